@@ -1,0 +1,134 @@
+"""Give every story one address, and every address it could have had a way to it.
+
+A published address never dies, without any state outside `articles/`: the story takes the address of its earliest
+version, and every address that a member would have had by its own text alone leads there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from newsroom.model import Article, Corrections, Story
+
+UNDATED = "undated"
+"""Where the year stands in the address of a story without a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a story lives, below the prefix of each language."""
+
+    path: str
+    """`news/2026/slug`: neither slash at its ends."""
+    aliases: tuple[str, ...]
+    """Other paths of that form that lead to it, in alphabetical order."""
+
+    @property
+    def slug(self) -> str:
+        """The last step of the path."""
+        return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def url(self) -> str:
+        """The path as a link below a language's prefix."""
+        return self.path + "/"
+
+
+def assign(stories: Sequence[Story]) -> tuple[dict[str, Address], tuple[Problem, ...]]:
+    """Return the address of every story by its `story_id`, and what the editors' slugs contradict each other in."""
+    problems = (*_slugs_within_stories(stories), *_slugs_of_two_stories(stories))
+    own = _own_paths(article for story in stories for article in story.versions.values())
+    claimed = {_path(story.earliest.published, slug) for story in stories if (slug := _claimed(story))}
+    chosen: dict[str, str] = {}
+    for story in sorted(stories, key=lambda story: story.earliest.source):
+        slug = _claimed(story)
+        path = _path(story.earliest.published, slug or own[story.earliest.source].rsplit("/", 1)[-1])
+        taken = claimed if not slug else set()
+        chosen[story.story_id] = _apart(path, story.earliest.source) if path in taken | set(chosen.values()) else path
+    return dict(_with_aliases(stories, own, chosen)), tuple(sorted(problems))
+
+
+def _own_paths(articles: Iterable[Article]) -> dict[str, str]:
+    """Return the path that each article has by its own text alone.
+
+    Where two are the same, the file whose name comes first keeps it: later deliveries sort behind earlier ones, so an
+    address that was published stays with its article.
+    """
+    paths: dict[str, str] = {}
+    seen: set[str] = set()
+    for article in sorted(articles, key=lambda article: article.source):
+        path = _path(article.natural_published, article.natural_slug)
+        paths[article.source] = path = _apart(path, article.source) if path in seen else path
+        seen.add(path)
+    return paths
+
+
+def _path(published: date | None, slug: str) -> str:
+    return f"news/{published.year if published else UNDATED}/{slug}"
+
+
+def _apart(path: str, source: str) -> str:
+    """Return `path` told apart by six hexadecimal digits that depend on the file's name only."""
+    return f"{path}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
+
+
+def _with_aliases(
+    stories: Sequence[Story], own: Mapping[str, str], chosen: Mapping[str, str]
+) -> Iterator[tuple[str, Address]]:
+    """Yield every story's address with the other paths that lead to it; no path leads to two places."""
+    taken = set(chosen.values())
+    for story in sorted(stories, key=lambda story: story.story_id):
+        paths = {alias.strip("/") for said in _said(story) for alias in said.aliases}
+        for article in story.versions.values():
+            slug = own[article.source].rsplit("/", 1)[-1]
+            paths |= {own[article.source], _path(article.published, slug)}
+        aliases = tuple(sorted(paths - taken))
+        taken.update(aliases)
+        yield story.story_id, Address(chosen[story.story_id], aliases)
+
+
+def _said(story: Story) -> list[Corrections]:
+    return [article.corrections for article in story.versions.values() if article.corrections]
+
+
+def _claimed(story: Story) -> str | None:
+    """Return the slug that an editor wants for the story."""
+    return next((said.slug for said in _said(story) if said.slug), None)
+
+
+def _slugs_within_stories(stories: Iterable[Story]) -> Iterator[Problem]:
+    """Yield a problem for every version that wants another slug than the one before it."""
+    for story in stories:
+        wanting = [said for said in _said(story) if said.slug]
+        for said in wanting[1:]:
+            if said.slug != wanting[0].slug:
+                yield _contradiction(said, wanting[0], f"slug: the story has {wanting[0].slug!r} from")
+
+
+def _slugs_of_two_stories(stories: Iterable[Story]) -> Iterator[Problem]:
+    """Yield a problem for every story that wants the slug of another."""
+    wanting: dict[str, list[Corrections]] = defaultdict(list)
+    for story in stories:
+        first = next((said for said in _said(story) if said.slug), None)
+        if first and first.slug:
+            wanting[first.slug].append(first)
+    for slug, claims in wanting.items():
+        claims.sort(key=lambda said: said.path)
+        for said in claims[1:]:
+            yield _contradiction(said, claims[0], f"slug: {slug!r} belongs to another story, by")
+            yield _contradiction(claims[0], said, f"slug: {slug!r} belongs to another story, by")
+
+
+def _contradiction(said: Corrections, other: Corrections, what: str) -> Problem:
+    message = f"{what} {other.path}:{other.lines.get('slug', 1)}"
+    remedy = "Give every story a slug of its own; versions of one story need it in one sidecar only."
+    return Problem(said.path, said.lines.get("slug", 1), Severity.ERROR, message, remedy)

@@ -1,0 +1,48 @@
+"""Write the blocks of a body as Markdown that any generator reads."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsroom.escape import to_markdown
+from newsroom.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsroom.model import Block
+
+TIGHT = {BlockKind.LIST_ITEM, BlockKind.NUMBERED_ITEM, BlockKind.TABLE_ROW}
+"""Kinds whose neighbours of the same kind stand without an empty line between them."""
+
+
+def to_body(blocks: Iterable[Block]) -> str:
+    """Return the Markdown of `blocks`, one empty line between any two that are not items of one list or rows of one table."""
+    parts: list[str] = []
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        run = list(group)
+        if kind is BlockKind.TABLE_ROW:
+            parts.append(_table(run))
+        elif kind in TIGHT:
+            parts.append("\n".join(_line(block, number) for number, block in enumerate(run, 1)))
+        else:
+            parts.extend(_line(block, 1) for block in run)
+    return "\n\n".join(parts) + "\n"
+
+
+def _line(block: Block, number: int) -> str:
+    before = {
+        BlockKind.HEADING: "## ",
+        BlockKind.LIST_ITEM: "- ",
+        BlockKind.NUMBERED_ITEM: f"{number}. ",
+        BlockKind.QUOTE: "> ",
+    }.get(block.kind, "")
+    return before + to_markdown(block.text)
+
+
+def _table(rows: Sequence[Block]) -> str:
+    """Return the rows as a table whose first row is its head."""
+    cells = [[to_markdown(cell.strip()) for cell in row.text.split("\t")] for row in rows]
+    cells.insert(1, ["---"] * len(cells[0]))
+    return "\n".join("| " + " | ".join(row) + " |" for row in cells)

@@ -1,0 +1,155 @@
+"""What knows a language: one TOML file each, read into one typed record.
+
+Adding a language is one entry in `mkdocs.yml` and one file here; no code asks which language it is.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+HOME = Path(__file__).parent / "languages"
+"""The folder with one `<lang>.toml` a language."""
+
+
+class _Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Alphabet(_Record):
+    """Which letters a text of this language is written in."""
+
+    script: str
+    """The Unicode script of its letters, as in the names of characters: `LATIN`, `CYRILLIC`, `ARABIC`."""
+    own: str = ""
+    """Letters that mark this language among its neighbours of the same script, lower case."""
+    foreign: str = ""
+    """Letters of neighbouring languages that this one never writes, lower case."""
+
+
+class Dates(_Record):
+    """How newsrooms of this language write days."""
+
+    months: Annotated[list[list[str]], Field(min_length=12, max_length=12)]
+    """For each month, every stem or short form in which a text may write it, lower case."""
+    weekdays: Annotated[list[list[str]], Field(min_length=7, max_length=7)]
+    """For each day from Monday, every form in which a text may write it, lower case."""
+    relative: dict[str, int] = {}
+    """Words that name a day by its distance from publication, in days: yesterday = -1."""
+    day_first: bool = True
+    """Whether 03/04/2026 can only be read as 3 April; false where both readings are in use."""
+    inflected: bool = True
+    """Whether the first form of a month is a stem that takes endings; the other forms are always exact."""
+    range_words: list[str] = []
+    """Words between the first and the last day of a period: `с 2 по 4 июня`."""
+    year_words: list[str] = []
+    """Words and abbreviations that stand beside a year: `года`, `жылғы`."""
+
+
+class Words(_Record):
+    """The words by which newsrooms of this language announce what is not the story itself."""
+
+    published: list[str] = []
+    """Labels before the day of publication."""
+    updated: list[str] = []
+    """Labels before the day of the last change."""
+    byline: list[str] = []
+    """Labels before authors' names."""
+    photo: list[str] = []
+    """Labels before a picture's credit."""
+    photo_by: list[str] = []
+    """Phrases before a picture's credit that need no colon: `Photo by`."""
+    tags: list[str] = []
+    """Labels before a list of tags."""
+    share: list[str] = []
+    """Beginnings of lines that ask the reader to share."""
+    subscribe: list[str] = []
+    """Beginnings of lines that ask the reader to subscribe."""
+    read_also: list[str] = []
+    """Beginnings of lines that announce other articles."""
+    source: list[str] = []
+    """Labels before the address or name of the original."""
+    counters: list[str] = []
+    """Words of lines that count views, comments or minutes of reading."""
+    contact: list[str] = []
+    """Labels before a press contact."""
+    reporting: list[str] = []
+    """Labels inside the brackets of an agency's sign-off."""
+    sections: list[str] = []
+    """Section labels in use that stand alone on a line."""
+    said: list[str] = []
+    """Stems of the verbs that attribute a quotation."""
+    correspondent: list[str] = []
+    """Words for an agency's correspondent inside a dateline."""
+    joining: list[str] = []
+    """Words that join two authors' names."""
+
+
+class Keys(_Record):
+    """How texts of this language write what its translations share: numbers, days and names."""
+
+    endings: list[str] = []
+    """What may be taken off the end of a word before it is compared with a word of another language, lower case."""
+    numbers: dict[str, float] = {}
+    """Every form of a number written out, lower case, and its value; `one` is left out where it is an article."""
+    ordinals: dict[str, int] = {}
+    """Every form of an ordinal written out, lower case, and its value."""
+    scales: dict[str, int] = {}
+    """Words that multiply the number before them, as stems, lower case: `million`."""
+    places: dict[str, str] = {}
+    """Short names of countries and unions that CLDR does not give, lower case, and their codes there: `usa` = US."""
+    ranges: list[str] = []
+    """Words between the first and the last day of a period."""
+    month_first: bool = False
+    """Whether a day may stand behind its month: April 20."""
+    month_capital: bool = False
+    """Whether the name of a month always has a capital letter."""
+
+
+class Language(_Record):
+    """All that the program knows of one language."""
+
+    code: str
+    """The code used in `mkdocs.yml`, in addresses and in `<html lang>`: BCP 47."""
+    name: str
+    """Its own name for itself."""
+    locale: str
+    """The locale by which Babel writes dates and numbers."""
+    direction: str = "ltr"
+    """`ltr` or `rtl`."""
+    quotes: tuple[str, str]
+    """The marks that open and close a quotation in this language."""
+    alphabet: Alphabet
+    """Its letters."""
+    dates: Dates
+    """Its days and months."""
+    words: Words
+    """Its newsroom words."""
+    keys: Keys = Keys()
+    """Its numbers, and the endings of its words."""
+    ui: dict[str, str | dict[str, str]] = {}
+    """The site's own words: key to text, or to plural category (CLDR: one, few, many, other) and text."""
+
+
+class UnknownLanguageError(LookupError):
+    """A language is configured that has no TOML file."""
+
+
+@cache
+def load(code: str) -> Language:
+    """Return the record of the language `code`.
+
+    Raises `UnknownLanguageError` where it has no file, and pydantic's `ValidationError` where the file is wrong.
+    """
+    path = HOME / f"{code}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(found.stem for found in HOME.glob("*.toml")))
+        message = f"mkdocs.yml: language {code!r} has no data; expected {path.name} beside {known} in {HOME.name}/"
+        raise UnknownLanguageError(message)
+    return Language.model_validate({"code": code, **tomllib.loads(path.read_text(encoding="utf-8"))})

@@ -1,0 +1,95 @@
+"""The way of an article, from the folder to the pages."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsroom import addresses, duplicates, gather, pages, report, sources, stories
+from newsroom.model import Problem, Severity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from newsroom.addresses import Address
+    from newsroom.gather import Gathered
+    from newsroom.model import Article, Story
+    from newsroom.settings import Settings
+    from newsroom.sources import Source
+
+SMALL = 64
+"""So few articles are not worth a second process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that a run makes of the articles, before anything is written."""
+
+    articles: tuple[Article, ...]
+    """Every article, the rejected ones among them, in the order of their files."""
+    stories: tuple[Story, ...]
+    """Every story, in the order of their names."""
+    addresses: Mapping[str, Address]
+    """Where each story lives."""
+    pages: Mapping[str, str]
+    """Path below `docs/` to text; empty where a problem blocks."""
+    problems: tuple[Problem, ...]
+    """What the editor should know, in the order of files and lines."""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether a problem forbids writing."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def report(self) -> str:
+        """The report as JSON."""
+        return report.to_json(
+            articles=self.articles, stories=self.stories, addresses=self.addresses, problems=self.problems
+        )
+
+
+def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
+    """Return what becomes of the articles in `folder`: the whole way up to the pages, nothing written.
+
+    `jobs` is the number of processes that read; the result does not depend on it.
+    """
+    # Bring the articles in: bytes to text, language, metadata and body, the editor's corrections, the proof.
+    found, misnamed = sources.find(folder)
+    gathered = _gather(found, settings=settings, jobs=jobs)
+    problems = [*misnamed, *(problem for one in gathered for problem in one.problems)]
+
+    # Set aside what stands there twice.
+    articles, doubled = duplicates.set_aside([one.article for one in gathered])
+    problems.extend(doubled)
+
+    # Group the rest into stories, and align the versions of each.
+    published = [article for article in articles if article.status is Status.PUBLISHED]
+    grouping = stories.group(published, languages=settings.languages)
+    problems.extend(grouping.problems)
+
+    # Give every story its address.
+    assigned, contradictions = addresses.assign(grouping.stories)
+    problems.extend(contradictions)
+    if not published:
+        remedy = "Put at least one .txt file into it."
+        problems.append(Problem(folder.name, 1, Severity.ERROR, "expected articles in this folder, found none", remedy))
+
+    # Write the pages, on paper: whoever called decides whether they reach the disk.
+    edition = Edition(articles, grouping.stories, assigned, {}, tuple(sorted(set(problems))))
+    if edition.is_blocked:
+        return edition
+    made = pages.make(pages.Newsroom(settings, grouping.stories, assigned))
+    return Edition(edition.articles, edition.stories, edition.addresses, made, edition.problems)
+
+
+def _gather(found: Sequence[Source], *, settings: Settings, jobs: int) -> list[Gathered]:
+    """Return what came of every source, in order, read by `jobs` processes where it pays."""
+    one = partial(gather.gather, settings=settings)
+    if jobs == 1 or len(found) < SMALL:
+        return [one(source) for source in found]
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(one, found, chunksize=16))

@@ -1,0 +1,37 @@
+"""Prove that nothing of a source is lost: its words are those of the body, of the fields and of what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsroom.take_apart import Taken
+
+WORD = re.compile(r"\w+")
+
+
+class LostWordsError(AssertionError):
+    """Words of a source are missing, or words appeared that it does not have: a fault of the program."""
+
+
+def prove(lines: Sequence[str], taken: Taken) -> None:
+    """Compare the words of `lines`, as normalised by `read`, with all the places they may have gone to.
+
+    Raises `LostWordsError` with the words that are missing and those that came from nowhere.
+    """
+    article = taken.article
+    blocks = [f"{block.marker} {block.text}" for block in article.body]
+    left_out = [piece.text for piece in article.left_out]
+    there, here = _words(lines), _words([*blocks, *taken.kept, *left_out])
+    if there != here:
+        lost, invented = sorted((there - here).elements()), sorted((here - there).elements())
+        message = f"{article.source}: words lost: {', '.join(lost) or 'none'}; words invented: {', '.join(invented) or 'none'}"
+        raise LostWordsError(message)
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in WORD.findall(text))

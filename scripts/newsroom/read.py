@@ -1,0 +1,178 @@
+"""Read bytes into text, or say why they are not the text of an article.
+
+What is certain comes first: a byte order mark, strict UTF-8. Only then is a legacy encoding guessed, by
+charset-normalizer among the encodings in which texts of the site's languages exist, and the guess has to look like
+words. A file that cannot be read with certainty is a problem and not a page.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+LEGACY = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048", "cp1252", "mac_roman", "cp1250")
+"""Encodings from before Unicode that texts in Latin and Cyrillic script still come in."""
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""The marks at the head of a file, longest first where one begins another."""
+
+SIGNATURES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a WebP picture or a sound"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a Word document or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+"""How files begin that are no text, and what to call them."""
+
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
+"""Characters without a form of their own: soft hyphen, zero-width space, word joiner, byte order and direction marks."""
+
+LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+MIXED_CASE = re.compile(r"[^\W\d_]*[a-zа-яё][A-ZА-ЯЁ]{2,}[^\W\d_]*")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text, normalised, and how it was read."""
+
+    lines: tuple[str, ...]
+    """The lines, NFC, without invisible characters, every run of spaces one space, ends trimmed."""
+    encoding: str
+    """The encoding it was read by."""
+    certainty: float
+    """From 0 to 1: 1 for Unicode, less for a guessed legacy encoding."""
+
+
+class UnreadableError(ValueError):
+    """The bytes are not certainly a text; `remedy` says what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+def read(data: bytes) -> Text:
+    """Return the text that `data` holds.
+
+    Raises `UnreadableError` for a picture or another binary file, for a text that is cut off or damaged, and where
+    no encoding gives words.
+    """
+    _refuse_binary(data)
+    raw, encoding, certainty = _decode(data)
+    _refuse_damaged(raw)
+    return Text(normalise(raw), encoding, certainty)
+
+
+def normalise(raw: str) -> tuple[str, ...]:
+    """Return the lines of `raw` in the form in which every later step sees them."""
+    clean = unicodedata.normalize("NFC", raw).translate(INVISIBLE)
+    return tuple(squeeze(line) for line in LINE_BREAK.split(clean))
+
+
+def squeeze(line: str) -> str:
+    """Return `line` with every run of spaces as one space; tabs between words stay, for they make tables."""
+    cells = (" ".join(cell.split()) for cell in line.strip().split("\t"))
+    return "\t".join(cells).strip()
+
+
+def _refuse_binary(data: bytes) -> None:
+    for signature, name in SIGNATURES:
+        if data.startswith(signature):
+            message = f"expected the text of an article, received {name}"
+            raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
+
+
+def _decode(data: bytes) -> tuple[str, str, float]:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding), encoding, 1.0
+    if b"\x00" in data:
+        encoding = _utf16_without_mark(data)
+        return _strict(data, encoding), encoding, 0.9
+    try:
+        return data.decode("utf-8"), "utf-8", 1.0
+    except UnicodeDecodeError as error:
+        if _is_nearly_utf8(data, error):
+            raise _damaged(f"byte {error.start} is not UTF-8, though all before it is") from error
+    return _guess(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        message = f"its mark says {encoding}, but byte {error.start} is not"
+        raise _damaged(message) from error
+
+
+def _damaged(what: str) -> UnreadableError:
+    return UnreadableError(
+        f"expected a whole text, received one that is cut off or damaged: {what}",
+        "Fetch the text again and save it as UTF-8.",
+    )
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Return the UTF-16 byte order in which most of the NUL bytes are high bytes."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if max(even, odd) < len(data) // 20 or min(even, odd) > max(even, odd) // 4:
+        message = "expected the text of an article, received a binary file (it has NUL bytes)"
+        raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _is_nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Say whether letters beyond ASCII were read as UTF-8 before the first wrong byte: a legacy text hardly has any."""
+    head = data[: error.start].decode("utf-8")
+    return sum(character > "\x7f" for character in head) > 2
+
+
+def _guess(data: bytes) -> tuple[str, str, float]:
+    """Return the most word-like reading of `data` among the legacy encodings."""
+    best = from_bytes(data, cp_isolation=list(LEGACY), threshold=0.3).best()
+    if best is None:
+        raise _no_words()
+    text = str(best)
+    oddity = _oddity(text)
+    if oddity > 0.05:
+        raise _no_words()
+    return text, best.encoding, round(1.0 - max(best.chaos, oddity), 2)
+
+
+def _no_words() -> UnreadableError:
+    return UnreadableError(
+        "expected a text in UTF-8, UTF-16 or a legacy encoding, received bytes that give no words in any of them",
+        "Open the file in the program it comes from and save it as plain text in UTF-8.",
+    )
+
+
+def _oddity(text: str) -> float:
+    """Return the share of words that no language writes: capitals after small letters, marks inside words."""
+    words = WORD.findall(text)
+    return len(MIXED_CASE.findall(text)) / len(words) if words else 1.0
+
+
+def _refuse_damaged(raw: str) -> None:
+    if "\ufffd" in raw:
+        line = raw[: raw.index("\ufffd")].count("\n") + 1
+        raise _damaged(f"line {line} holds the sign for a letter that was lost (U+FFFD)")
+    if len(CONTROL.findall(raw)) > len(raw) // 100:
+        message = "expected the text of an article, received a binary file (it is full of control characters)"
+        raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")

@@ -1,0 +1,86 @@
+"""The state that the rules work on: lines not yet claimed, and what has been read so far.
+
+Every line is claimed in pieces that together are the whole line, so that no word can be lost on the way: a piece is
+the value of a field, or it is left out with the rule's name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsroom.model import Evidence, LeftOut
+
+if TYPE_CHECKING:
+    from newsroom.languages import Language
+    from newsroom.model import Block, Problem
+    from newsroom.rules.labels import Labels
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the source that no rule has claimed yet."""
+
+    number: int
+    """Counted from 1."""
+    text: str
+    """Its words; never empty."""
+    after_blank: bool
+    """Whether an empty line stands before it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article that is being taken apart."""
+
+    source: str
+    """The file, for problems."""
+    language: Language
+    """Its language."""
+    labels: Labels
+    """The words that announce fields, of its language first and then of the site's others."""
+    lines: list[Line]
+    """What no rule has claimed yet, in order."""
+    fields: dict[str, object] = field(default_factory=dict)
+    """Field name to value."""
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    """Field name to where its value comes from."""
+    kept: list[str] = field(default_factory=list)
+    """The words that stand in a field as the source has them."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    """The words that stand nowhere else."""
+    body: list[Block] = field(default_factory=list)
+    """The blocks of the body, once the body's rules have run."""
+    problems: list[Problem] = field(default_factory=list)
+    """What the editor should know."""
+
+    def set(self, name: str, value: object, line: Line, rule: str, certainty: float = 0.95) -> None:
+        """Give the field `name` its value, with the evidence; lists grow, other fields keep their first value."""
+        if isinstance(value, tuple):
+            value = (*self.fields.get(name, ()), *value)  # type: ignore[misc]
+        elif name in self.fields:
+            return
+        self.fields[name] = value
+        self.evidence.setdefault(name, Evidence(line.number, rule, certainty))
+
+    def keep(self, *words: str) -> None:
+        """Say that `words` stand in a field just as the source has them."""
+        self.kept.extend(words)
+
+    def leave_out(self, text: str, line: Line, rule: str) -> None:
+        """Say that `text` is not shown, by `rule`; nothing happens where it holds no word."""
+        if any(character.isalnum() for character in text):
+            self.left_out.append(LeftOut(text.strip(), rule, line.number))
+
+    def drop(self, line: Line, rule: str) -> None:
+        """Leave out a whole line."""
+        self.lines.remove(line)
+        self.leave_out(line.text, line, rule)
+
+    def claim(self, line: Line, value: str, rule: str) -> None:
+        """Take the whole line away: `value`, a part of it, stands in a field, and the rest is left out."""
+        before, _, after = line.text.partition(value)
+        self.lines.remove(line)
+        self.keep(value)
+        self.leave_out(before, line, rule)
+        self.leave_out(after, line, rule)

@@ -1,0 +1,124 @@
+"""What stands above the lead: stamps, bylines, credits, labels and the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.rules import days, furniture, shape
+from newsroom.rules.draft import Line
+
+if TYPE_CHECKING:
+    from newsroom.rules.draft import Draft
+
+CRAWLER = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", re.IGNORECASE)
+CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
+STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
+OUTLET = re.compile(r"^(?P<title>.{20,}?)\s+[-–—|]\s+(?P<outlet>[^-–—|:,.!?]{2,40}(?:\.\w{2,4})?)$")
+MAX_LABEL = 40
+"""A section label or a breadcrumb step is no longer than this."""
+MAX_LABEL_WORDS = 5
+"""A section label has no more words than this."""
+MAX_OUTLET_WORDS = 4
+"""An outlet's name behind the headline has no more words than this."""
+MIN_HEADLINE_WORDS = 4
+"""A line of fewer words is taken for a label where another can be the headline."""
+
+
+def head_of(draft: Draft) -> list[Line]:
+    """Return the lines above the lead: all before the first that reads as prose."""
+    head: list[Line] = []
+    for line in draft.lines:
+        if shape.is_prose(line.text) and not furniture.is_furniture(line, draft):
+            break
+        head.append(line)
+    return head
+
+
+def crawler_header(draft: Draft) -> None:
+    """A crawler writes `date YYYY-MM-DD` at the head of the first line, and what it found there behind it."""
+    first = draft.lines[0]
+    match = CRAWLER.match(first.text)
+    if not match:
+        return
+    found = days.find(match[1], draft.language.dates)
+    if found and (day := found[0].on()):
+        draft.fields["crawled"] = day
+        draft.leave_out(first.text[: match.end(1)], first, "crawler_header")
+        draft.fields["crawled_line"] = first.number
+        draft.lines.remove(first)
+        if match[2]:
+            draft.lines.insert(0, Line(first.number, match[2], after_blank=False))
+
+
+def breadcrumbs(draft: Draft) -> None:
+    """Short steps with `>`, `/` or `|` between them, in the first lines, are the way to the article's section."""
+    for line in head_of(draft)[:2]:
+        steps = [step.strip() for step in CRUMB.split(line.text)]
+        enough = 2 if STRONG_CRUMB.search(line.text) else 3
+        if len(steps) < enough or any(len(step) > MAX_LABEL or days.find(step, draft.language.dates) for step in steps):
+            continue
+        draft.set("section", steps[-1], line, "breadcrumbs", 0.9)
+        draft.set("tags", tuple(steps[:-1]), line, "breadcrumbs", 0.8)
+        draft.keep(*steps)
+        draft.lines.remove(line)
+        return
+
+
+def furniture_above(draft: Draft) -> None:
+    """Every line above the lead that one of the line rules knows is taken by it."""
+    for line in head_of(draft):
+        furniture.take(draft, line, furniture.RULES)
+
+
+def repeated_headline(draft: Draft) -> None:
+    """A line above the lead that stands there twice is the headline; its second copy is left out."""
+    seen: dict[str, Line] = {}
+    for line in head_of(draft):
+        if line.text.casefold() in seen:
+            draft.drop(line, "repeated_headline")
+        seen.setdefault(line.text.casefold(), line)
+
+
+def headline(draft: Draft) -> None:
+    """Of the lines left above the lead the first of at least four words is the headline; what is above is labels."""
+    head = head_of(draft)
+    if not head or len(head) == len(draft.lines):
+        return
+    chosen = next((line for line in head if len(line.text.split()) >= MIN_HEADLINE_WORDS), None)
+    chosen = chosen or max(head, key=lambda line: len(line.text))
+    if chosen is not head[0] and any(not _is_label(line.text) for line in head[: head.index(chosen)]):
+        chosen = head[0]
+    _set_headline(draft, chosen)
+    for line in head[: head.index(chosen)]:
+        draft.set("section", line.text, line, "section_label", 0.8)
+        draft.claim(line, line.text, "section_label")
+
+
+def _set_headline(draft: Draft, line: Line) -> None:
+    """Take `line` for the headline, the outlet's name behind it cut off."""
+    match = OUTLET.match(line.text)
+    title = line.text
+    if match and _is_outlet(match["outlet"]):
+        title = match["title"]
+    draft.set("title", title, line, "headline", 0.9)
+    draft.claim(line, title, "outlet")
+
+
+def _is_outlet(text: str) -> bool:
+    words = text.split()
+    return len(words) <= MAX_OUTLET_WORDS and all(shape.is_capital(word) or "." in word for word in words)
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= MAX_LABEL and len(text.split()) <= MAX_LABEL_WORDS
+
+
+RULES = (
+    ("crawler_header", crawler_header),
+    ("breadcrumbs", breadcrumbs),
+    ("furniture_above", furniture_above),
+    ("repeated_headline", repeated_headline),
+    ("headline", headline),
+)
+"""The rules for what stands above the lead, in order."""

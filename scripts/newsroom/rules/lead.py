@@ -1,0 +1,116 @@
+"""What the lead says before and within its first sentence: dateline, agency, and the day of the event."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from newsroom.rules import days
+
+if TYPE_CHECKING:
+    from newsroom.rules.draft import Draft, Line
+
+DASH = r"\s*[-–—]+\s+"
+CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
+PLACE = rf"(?P<place>{CAPITAL}[\w’'.-]*(?:[\s-]{CAPITAL}?[\w’'-]+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?)?)"
+SHOUTED = rf"(?P<place>{CAPITAL}{{2}}{CAPITAL}*(?:[\s-]{CAPITAL}+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+)?)"
+AGENCY = rf"(?P<agency>{CAPITAL}[\w.-]*(?:[\s-]{CAPITAL}?[\w.-]+){{0,3}}?)"
+BRACKETS = r"[(/\[](?P<inside>[^)/\]]{2,60})[)/\]]"
+MAX_DATELINE = 90
+"""A dateline is no longer than this many characters."""
+RECENT = timedelta(days=60)
+"""An event is news for so long: an older day in the lead is history."""
+
+FORMS = (
+    ("place_day_brackets", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{BRACKETS}\.?(?:{DASH}|\s+)"),
+    ("place_brackets", rf"{PLACE}[.,]?\s+{BRACKETS}\.?{DASH}"),
+    ("brackets", rf"{BRACKETS}\.?{DASH}"),
+    ("place_day_agency", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{AGENCY}\.?{DASH}"),
+    ("place_day", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}"),
+    ("place_agency", rf"{PLACE}\.\s+{AGENCY}\.?{DASH}"),
+    ("place_agency_slash", rf"{SHOUTED}\s?/\s?{AGENCY}{DASH}"),
+    ("place", rf"{SHOUTED}{DASH}"),
+)
+"""The forms of a dateline, fullest first; @ is a day of the calendar. Brackets are round, square or slashes."""
+
+
+def dateline(draft: Draft) -> None:
+    """Place, day and agency before the lead, in one of the forms of the table, are the dateline and not the lead."""
+    line = draft.lines[0]
+    head = line.text[: MAX_DATELINE + 1]
+    found = days.find(head, draft.language.dates)
+    day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
+    for name, form in FORMS:
+        match = re.match(form.replace("@", day), head)
+        if match and _is_plain(match):
+            _take(draft, line, match, name)
+            return
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Say whether what looks like a dateline is more than one ordinary sentence with a dash in it."""
+    return match.end() <= MAX_DATELINE and (match.groupdict().get("place") or "X")[-1] != "."
+
+
+def _take(draft: Draft, line: Line, match: re.Match[str], name: str) -> None:
+    rule = f"dateline_{name}"
+    parts = match.groupdict()
+    draft.set("dateline", match[0].strip(), line, rule)
+    draft.keep(match[0])
+    if parts.get("place"):
+        draft.set("dateline_place", parts["place"], line, rule, 0.9)
+    if parts.get("agency"):
+        draft.set("agency", parts["agency"], line, rule, 0.9)
+    if parts.get("inside"):
+        _inside(draft, line, parts["inside"], rule)
+    line.text = line.text[match.end() :].lstrip()
+
+
+def _inside(draft: Draft, line: Line, inside: str, rule: str) -> None:
+    """Read the brackets of a dateline: an agency, and after a word for a correspondent its name and the person."""
+    match = draft.labels.correspondent.search(inside)
+    if not match:
+        draft.set("agency", inside.strip(), line, rule, 0.9)
+        return
+    words = (inside[: match.start()] + " " + inside[match.end() :]).split()
+    draft.set("agency", words[0], line, rule, 0.8)
+    if words[1:]:
+        draft.set("authors", (" ".join(words[1:]),), line, rule, 0.8)
+
+
+def event_day(draft: Draft) -> None:
+    """A day named in the lead, not after publication and not long before it, is the day of the event."""
+    line = draft.lines[0]
+    published = draft.fields.get("published") or draft.fields.get("crawled")
+    published = published if isinstance(published, date) else None
+    for found in days.find(line.text, draft.language.dates):
+        day = found.on(published.year if published else None)
+        if day and published and day > published and not found.year:
+            day = found.on(published.year - 1)
+        if day and (published is None or published - RECENT <= day <= published):
+            draft.set("event_date", day, line, "day_in_lead", 0.8)
+            return
+    if published:
+        _relative_day(draft, line, published)
+
+
+def _relative_day(draft: Draft, line: Line, published: date) -> None:
+    """Read `yesterday` and `on Wednesday` in the lead by the day of publication."""
+    words = line.text.lower()
+    for word, distance in draft.language.dates.relative.items():
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words):
+            draft.set("event_date", published + timedelta(days=distance), line, "relative_day", 0.7)
+            return
+    for number, forms in enumerate(draft.language.dates.weekdays):
+        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
+            back = (published.weekday() - number) % 7
+            draft.set("event_date", published - timedelta(days=back), line, "weekday", 0.7)
+            return
+
+
+RULES = (
+    ("dateline", dateline),
+    ("event_day", event_day),
+)
+"""The rules for the lead, in order."""
