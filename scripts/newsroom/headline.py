@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsroom.rules.shape import first_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_HEADLINE = 110
 """A headline is no longer than this many characters."""
@@ -12,12 +16,19 @@ MIN_HEADLINE = 45
 """A cut that leaves less than this says too little."""
 MAX_DESCRIPTION = 200
 """A description is no longer than this many characters."""
-BOUNDARY = re.compile(r"\s+\(|[,;:]\s|\s[–—-]\s")
+MARK = re.compile(r"\s+\(|[,;:]\s|\s[–—-]\s")
 
 
-def from_lead(lead: str) -> str:
-    """Return a headline of at most 110 characters from `lead`: its first sentence, or that as far as a clause goes."""
-    return _cut(first_sentence(lead), limit=MAX_HEADLINE, least=MIN_HEADLINE).rstrip(".")
+def from_lead(lead: str, *, joining: Sequence[str] = ()) -> str:
+    """Return a headline of at most 110 characters from `lead`: its first sentence, or that as far as a clause goes.
+
+    `joining` are the language's words for `and`, before which a sentence may end where no mark divides it.
+    """
+    sentence = first_sentence(lead)
+    for boundary in (MARK, re.compile(rf"\s(?:{'|'.join(map(re.escape, joining)) or '(?!)'})\s")):
+        if len(sentence) > MAX_HEADLINE:
+            sentence = _cut(sentence, boundary)
+    return (sentence if len(sentence) <= MAX_HEADLINE else _by_words(sentence, MAX_HEADLINE)).rstrip(".")
 
 
 def describe(lead: str) -> str:
@@ -25,13 +36,11 @@ def describe(lead: str) -> str:
     return lead if len(lead) <= MAX_DESCRIPTION else _by_words(lead, MAX_DESCRIPTION)
 
 
-def _cut(sentence: str, *, limit: int, least: int) -> str:
-    """Return `sentence` up to the last clause that ends within `limit`; by whole words where no clause does."""
-    if len(sentence) <= limit:
-        return sentence
-    ends = [match.start() for match in BOUNDARY.finditer(sentence) if least <= match.start() <= limit]
+def _cut(sentence: str, boundary: re.Pattern[str]) -> str:
+    """Return `sentence` up to the last boundary within the limit that leaves enough; all of it where there is none."""
+    ends = [match.start() for match in boundary.finditer(sentence) if MIN_HEADLINE <= match.start() <= MAX_HEADLINE]
     whole = [end for end in ends if _is_whole(sentence[:end])]
-    return sentence[: whole[-1]].rstrip() if whole else _by_words(sentence, limit)
+    return sentence[: whole[-1]].rstrip() if whole else sentence
 
 
 def _is_whole(text: str) -> bool:

@@ -102,6 +102,8 @@ class Keys(_Record):
     """Every form of an ordinal written out, lower case, and its value."""
     scales: dict[str, int] = {}
     """Words that multiply the number before them, as stems, lower case: `million`."""
+    concepts: dict[str, list[str]] = {}
+    """Common words of news by meaning, under one English name in every language: stems, or a whole word before `$`."""
     places: dict[str, str] = {}
     """Short names of countries and unions that CLDR does not give, lower case, and their codes there: `usa` = US."""
     ranges: list[str] = []

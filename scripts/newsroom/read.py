@@ -44,6 +44,7 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Characters that steer a terminal: no text has them, and Markdown parsers use some for themselves."""
 MIXED_CASE = re.compile(r"[^\W\d_]*[a-zа-яё][A-ZА-ЯЁ]{2,}[^\W\d_]*")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -53,7 +54,7 @@ class Text:
     """A file's text, normalised, and how it was read."""
 
     lines: tuple[str, ...]
-    """The lines, NFC, without invisible characters, every run of spaces one space, ends trimmed."""
+    """The lines, NFC, without control and invisible characters, every run of spaces one space, ends trimmed."""
     encoding: str
     """The encoding it was read by."""
     certainty: float
@@ -81,8 +82,8 @@ def read(data: bytes) -> Text:
 
 
 def normalise(raw: str) -> tuple[str, ...]:
-    """Return the lines of `raw` in the form in which every later step sees them."""
-    clean = unicodedata.normalize("NFC", raw).translate(INVISIBLE)
+    """Return the lines of `raw` in the form in which every later step sees them: see `Text.lines`."""
+    clean = unicodedata.normalize("NFC", CONTROL.sub("", raw).translate(INVISIBLE))
     return tuple(squeeze(line) for line in LINE_BREAK.split(clean))
 
 

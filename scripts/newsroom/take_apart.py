@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 WRAP_WIDTH = (45, 100)
 """Lines of a text that was wrapped by hand are this many characters long, all but the last of a paragraph."""
-WRAP_SHARE = 0.5
-"""A text is wrapped where at least this share of its lines goes on in the next."""
 PAGE_FIELDS = (
     "updated", "event_date", "dateline_place", "dateline", "authors", "agency", "photo_credit", "section", "tags",
     "source_url",
@@ -63,34 +61,39 @@ def take_apart(lines: Sequence[str], *, source: str, language: Language, others:
 
 
 def unwrap(lines: Sequence[str]) -> list[Line]:
-    """Return the lines that hold something, those joined that were wrapped by hand at one width."""
+    """Return the lines that hold something, those joined that were wrapped by hand in the middle of a sentence."""
     found: list[Line] = []
-    blank = False
-    for number, text in enumerate(lines, 1):
+    chunk: list[Line] = []
+    for number, text in enumerate([*lines, ""], 1):
         if text:
-            found.append(Line(number, text, blank or not found))
-        blank = not text
-    if not _is_wrapped(found):
-        return found
-    joined: list[Line] = []
-    for line in found:
-        if joined and _goes_on(joined[-1], line):
-            joined[-1].text += " " + line.text
+            chunk.append(Line(number, text, not chunk))
         else:
-            joined.append(line)
+            found.extend(_joined(chunk) if _is_wrapped(chunk) else chunk)
+            chunk = []
+    return found
+
+
+def _is_wrapped(chunk: Sequence[Line]) -> bool:
+    """Say whether lines without an empty one between them are one paragraph, wrapped: some go on in small letters."""
+    pairs = zip(chunk, chunk[1:], strict=False)
+    return any(_goes_on(line, following) for line, following in pairs if following.text[0].islower())
+
+
+def _joined(chunk: Sequence[Line]) -> list[Line]:
+    joined = [chunk[0]]
+    for line, following in zip(chunk, chunk[1:], strict=False):
+        if _goes_on(line, following):
+            joined[-1].text += " " + following.text
+        else:
+            joined.append(following)
     return joined
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Say whether the text was wrapped by hand: no long line, and most lines go on in the next."""
-    if len(lines) < 6 or max(len(line.text) for line in lines) > WRAP_WIDTH[1]:
-        return False
-    return sum(_goes_on(a, b) for a, b in zip(lines, lines[1:], strict=False)) >= WRAP_SHARE * len(lines)
-
-
 def _goes_on(line: Line, following: Line) -> bool:
-    last = line.text.rsplit("\n", 1)[-1]
-    return not following.after_blank and len(last) >= WRAP_WIDTH[0] and not re.match(r"[•*–—#-]\s|\d+[.)]\s", following.text)
+    """Say whether `line` was broken at the width of a page and not at an end of its own."""
+    width = len(line.text.rsplit("\n", 1)[-1])
+    is_item = re.match(r"[•*–—#-]\s|\d+[.)]\s", following.text)
+    return WRAP_WIDTH[0] <= width <= WRAP_WIDTH[1] and line.text[-1] not in ";:" and not is_item
 
 
 def _article(draft: Draft) -> Article:
@@ -98,7 +101,7 @@ def _article(draft: Draft) -> Article:
     fields, evidence = draft.fields, dict(draft.evidence)
     text = next((block.text for block in draft.body if block.kind is not BlockKind.HEADING), draft.body[0].text)
     title = fields.get("title")
-    shown = str(title) if title else headline.from_lead(text)
+    shown = str(title) if title else headline.from_lead(text, joining=draft.language.words.joining)
     if not title:
         evidence["title"] = Evidence(draft.body[0].line, "headline_from_lead", 0.6, inferred=True)
     published = _published(draft, evidence)
@@ -110,7 +113,7 @@ def _article(draft: Draft) -> Article:
         headline=shown,
         published=published,
         body=tuple(draft.body),
-        left_out=tuple(draft.left_out),
+        left_out=tuple(sorted(draft.left_out, key=lambda piece: piece.line)),
         evidence=MappingProxyType(dict(sorted(evidence.items()))),
         natural_slug=slugs.slug(shown),
         natural_published=published,

@@ -121,11 +121,9 @@ def _lost_opening(text: str, draft: Draft) -> str:
     """Return the mark that was lost where the first quotation mark closes, and an attribution follows it."""
     marks = [character for character in text if character in "«»“”\""]
     match = CLOSES.search(text)
-    if not marks or not match or text[match.start() : match.end()].find(marks[0]) < 0:
+    if not match or text.index(match["mark"]) != match.start("mark") or match["mark"] != marks[0]:
         return ""
-    if marks[0] == '"' and len(marks) % 2 == 0:
-        return ""
-    if any(character in OPENING for character in text[: match.start()]):
+    if match.start() == 0 or (marks[0] == '"' and len(marks) % 2 == 0):
         return ""
     return PAIRS.get(match["mark"], "") if draft.labels.said.search(text[match.end() :]) else ""
 

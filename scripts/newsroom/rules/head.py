@@ -26,13 +26,12 @@ MIN_HEADLINE_WORDS = 4
 
 
 def head_of(draft: Draft) -> list[Line]:
-    """Return the lines above the lead: all before the first that reads as prose."""
-    head: list[Line] = []
-    for line in draft.lines:
-        if shape.is_prose(line.text) and not furniture.is_furniture(line, draft):
-            break
-        head.append(line)
-    return head
+    """Return the lines above the lead: all before the first that reads as prose, or at least ends like a sentence."""
+    for is_lead in (shape.is_prose, shape.SENTENCE_END.search):
+        for index, line in enumerate(draft.lines):
+            if is_lead(line.text) and not furniture.is_furniture(line, draft):
+                return draft.lines[:index]
+    return list(draft.lines)
 
 
 def crawler_header(draft: Draft) -> None:

@@ -12,6 +12,8 @@ PROSE_WORDS = 8
 SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$|[!?][\"'”’»)\]]+$")
 SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3}[.!?…])[\"'”’»)]*\s+(?=[\"'“‘«(]?[^\W\d_a-zа-яёәғқңөұүһі])")
 SEPARATORS = re.compile(r"[\s/|•·,;:()\[\]–—-]+")
+PARTICLES = frozenset("van de der den von ter la le du da di el al bin ibn ben y e ұлы қызы улы кызы оглы заде".split())
+"""Words inside a person's name that are not capitalised."""
 WORD = re.compile(r"\w+")
 PERSON = re.compile(r"(?:[^\W\d_]\.\s?){0,2}[^\W\d_][\w’'ʼ-]*(?:\s(?:[^\W\d_][\w’'ʼ-]*|[^\W\d_]\.)){0,4}")
 
@@ -29,9 +31,8 @@ def is_capital(word: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Say whether `text` can be the name of a person or of an office: two to five words, or one, all capitalised."""
-    words = text.split()
-    return bool(PERSON.fullmatch(text)) and all(is_capital(word) or word in {"van", "de", "der", "von"} for word in words)
+    """Say whether `text` can be the name of a person or of an office: one to five words, capitalised or particles."""
+    return bool(PERSON.fullmatch(text)) and all(is_capital(word) or word in PARTICLES for word in text.split())
 
 
 def first_sentence(text: str) -> str:

@@ -35,7 +35,8 @@ def _is_announcement(rest: str) -> bool:
 def _is_teaser(draft: Draft, index: int) -> bool:
     """Say whether a line below the label is a headline: not prose, not furniture of another kind."""
     line = draft.lines[index]
-    others = (draft.labels.tags, draft.labels.byline, draft.labels.source)
+    labels = draft.labels
+    others = (labels.tags, labels.byline, labels.source, labels.share, labels.subscribe)
     if line.text.startswith("#") or any(label.match(line.text) for label in others):
         return False
     return len(line.text) <= MAX_TEASER and not shape.SENTENCE_END.search(line.text)

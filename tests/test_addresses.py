@@ -1,0 +1,80 @@
+"""Addresses that never die."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from newsroom import addresses
+from newsroom.model import Article, Block, BlockKind, Corrections, Story
+
+BODY = (Block(BlockKind.PARAGRAPH, "Text.", 1),)
+
+
+def _article(source: str, language: str, slug: str, day: date | None, said: Corrections | None = None) -> Article:
+    return Article(
+        source, language, slug, slug, day, BODY, natural_slug=slug, natural_published=day, corrections=said
+    )
+
+
+def _story(*articles: Article) -> Story:
+    first = min(articles, key=lambda article: article.source)
+    return Story(first.source, MappingProxyType({article.language: article for article in articles}))
+
+
+def _said(path: str, slug: str, *, line: int = 1, aliases: tuple[str, ...] = ()) -> Corrections:
+    lines = MappingProxyType({"slug": line})
+    return Corrections(path, MappingProxyType({}), lines, slug=slug, aliases=aliases)
+
+
+def test_the_earliest_version_gives_the_address_and_the_others_lead_there() -> None:
+    """The story lives where its earliest version would; what the undated version would have had redirects."""
+    story = _story(_article("b", "en", "visit", None), _article("a", "ru", "vizit", date(2026, 1, 13)))
+    found, problems = addresses.assign([story])
+    assert {"a": addresses.Address("news/2026/vizit", ("news/undated/visit",))} == found
+    assert () == problems
+
+
+def test_an_editors_slug_keeps_the_old_address_alive() -> None:
+    """With a sidecar's slug and aliases the story moves, and everything it was called before leads there."""
+    said = _said("a.yml", "mons", aliases=("news/2025/older/",))
+    found, _ = addresses.assign([_story(_article("a", "ru", "vizit", date(2026, 1, 13), said))])
+    assert {"a": addresses.Address("news/2026/mons", ("news/2025/older", "news/2026/vizit"))} == found
+
+
+def test_two_stories_never_share_an_address() -> None:
+    """Of two stories with one slug the file whose name comes first keeps it; the other's depends on its name only."""
+    one, two = (_story(_article(name, "en", "visit", date(2026, 1, 13))) for name in ("a", "b"))
+    forward, _ = addresses.assign([one, two])
+    backward, _ = addresses.assign([two, one])
+    assert forward == backward
+    assert "news/2026/visit" == forward["a"].path
+    assert "news/2026/visit-3e23e8" == forward["b"].path
+    alone, _ = addresses.assign([two])
+    assert "news/2026/visit" == alone["b"].path
+
+
+def test_a_claimed_slug_wins_over_one_that_a_text_gives() -> None:
+    """An editor's slug stands even where another text gives the same."""
+    one = _story(_article("a", "en", "visit", date(2026, 1, 13)))
+    two = _story(_article("b", "en", "other", date(2026, 1, 13), _said("b.yml", "visit")))
+    found, problems = addresses.assign([one, two])
+    assert ("news/2026/visit", ()) == (found["b"].path, problems)
+    assert found["a"].path.startswith("news/2026/visit-")
+
+
+def test_two_sidecars_with_one_slug_are_a_problem_on_both_sides() -> None:
+    """Both editors are told, with both places."""
+    one = _story(_article("a", "en", "x", None, _said("a.yml", "visit", line=3)))
+    two = _story(_article("b", "en", "y", None, _said("b.yml", "visit", line=2)))
+    _, problems = addresses.assign([one, two])
+    assert [("a.yml", 3), ("b.yml", 2)] == [(problem.path, problem.line) for problem in problems]
+    assert "b.yml:2" in problems[0].message
+
+
+def test_two_slugs_for_one_story_are_a_problem() -> None:
+    """Versions that want two addresses for their story are told apart by their sidecars."""
+    day = date(2026, 1, 13)
+    story = _story(_article("a", "en", "x", day, _said("a.yml", "one")), _article("b", "ru", "y", day, _said("b.yml", "two")))
+    _, problems = addresses.assign([story])
+    assert ["b.yml"] == [problem.path for problem in problems]

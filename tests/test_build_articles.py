@@ -1,0 +1,157 @@
+"""The build script as an editor meets it: arguments, messages, exit codes, files."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+SCRIPT = ROOT / "scripts" / "build_articles.py"
+CASES = Path(__file__).parent / "cases" / "articles"
+
+
+def _run(*arguments: str | Path, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(SCRIPT), *map(str, arguments)]
+    environment = {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8", "TZ": "Asia/Almaty" if seed == "1" else "UTC"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, encoding="utf-8")
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Return a folder with the cases' articles."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for path in CASES.glob("*.txt"):
+        shutil.copy(path, folder)
+    return folder
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_articles_become_pages_and_a_report(articles: Path, tmp_path: Path) -> None:
+    """Every article has a page with front matter where the report says, and the script ends with 0."""
+    done = _run("--articles", articles, "--docs", tmp_path / "docs", "--report", tmp_path / "report.json")
+    assert (0, "") == (done.returncode, re.sub(r".*(warning|note):.*\n.*\n", "", done.stderr))
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert sorted(path.name for path in articles.iterdir()) == [one["source"] for one in report["articles"]]
+    for one in report["articles"]:
+        text = (tmp_path / "docs" / one["page"]).read_text("utf-8")
+        head = yaml.safe_load(text.split("---\n")[1])
+        assert (one["source"], one["headline"], one["language"]) == (head["source"], head["title"], head["lang"])
+
+
+def test_the_same_input_gives_the_same_bytes(articles: Path, tmp_path: Path) -> None:
+    """Neither the order of files on disk, nor the hash seed, nor the time zone, nor the processes change a byte."""
+    other = tmp_path / "other"
+    other.mkdir()
+    paths = list(articles.iterdir())
+    random.Random(7).shuffle(paths)
+    for path in paths:
+        shutil.copy(path, other)
+    _run("--articles", articles, "--docs", tmp_path / "a", "--report", tmp_path / "a.json", "--jobs", "1")
+    _run("--articles", other, "--docs", tmp_path / "b", "--report", tmp_path / "b.json", "--jobs", "2", seed="1")
+    assert _tree(tmp_path / "a") == _tree(tmp_path / "b")
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_check_writes_no_page(articles: Path, tmp_path: Path) -> None:
+    """With --check nothing appears but the report that was asked for."""
+    done = _run("--articles", articles, "--docs", tmp_path / "docs", "--check")
+    assert (0, False) == (done.returncode, (tmp_path / "docs").exists())
+
+
+BAD = {
+    "empty.txt": b"",
+    "blank.txt": " \u200b\n\t\u00a0\n".encode(),
+    "picture.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+    "french.txt": (
+        "Le recteur a ouvert le nouveau laboratoire et remercié les étudiants qui l’avaient peint.".encode()
+    ),
+    "header.txt": " date 2026-05-30 Фото: пресс-служба университета\n".encode(),
+    "crawled_ru.yml": b"title: 'open\n",
+    "portal_en.yml": b"slug: same\npublished: soon\n",
+    "portal_kk.yml": b"slug: same\n",
+    "wire_en.yml": b"slug: same\n",
+    "wrapped_ru.yml": b"language: xx\n",
+    "nobody.yml": b"title: X\n",
+}
+"""Everything that can be wrong with a delivery, at once."""
+
+
+def test_all_problems_are_shown_at_once_and_nothing_is_written(articles: Path, tmp_path: Path) -> None:
+    """Each bad file is named with path, line and remedy in one run, the status is 1, the old pages are untouched."""
+    docs = tmp_path / "docs"
+    _run("--articles", articles, "--docs", docs)
+    before = _tree(docs)
+    for name, data in BAD.items():
+        (articles / name).write_bytes(data)
+    done = _run("--articles", articles, "--docs", docs, "--report", tmp_path / "report.json")
+    assert (1, before) == (done.returncode, _tree(docs))
+    problems = json.loads((tmp_path / "report.json").read_text("utf-8"))["problems"]
+    errors = {problem["path"] for problem in problems if problem["severity"] == "error"}
+    assert set(BAD) == errors
+    for problem in problems:
+        place = f"{articles / problem['path']}:{problem['line']}: {problem['severity']}: "
+        assert place + problem["message"] in done.stderr
+        assert problem["remedy"].endswith(".") and problem["remedy"] in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--articles", "nowhere"], "--articles: expected a folder, received nowhere"),
+        (["--config", "nowhere.yml"], "--config: "),
+        (["--jobs", "0"], "expected 1 or more, received 0"),
+        (["--jobs", "many"], "invalid _count value"),
+        (["--unknown"], "unrecognized arguments: --unknown"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], message: str) -> None:
+    """An argument that cannot be used is named, and nothing is done."""
+    done = _run(*arguments)
+    assert (2, True) == (done.returncode, message in done.stderr)
+
+
+def test_a_sidecar_has_the_last_word(articles: Path, tmp_path: Path) -> None:
+    """Whatever the editor says stands on the page and in the report, with the sidecar's line as evidence."""
+    said = "# mine\ntitle: My headline\npublished: 2024-02-29\nauthors: []\nsection:\n"
+    (articles / "portal_en.yml").write_text(said, "utf-8")
+    _run("--articles", articles, "--docs", tmp_path / "docs", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    one = next(one for one in report["articles"] if one["source"] == "portal_en.txt")
+    assert ("My headline", "2024-02-29", [], None) == (one["title"], one["published"], one["authors"], one["section"])
+    assert {"line": 2, "rule": "sidecar", "certainty": 1.0, "inferred": False} == one["evidence"]["title"]
+    assert one["page"].startswith("en/news/2024/")
+
+
+def test_front_matter_in_the_source_does_as_a_sidecar(articles: Path, tmp_path: Path) -> None:
+    """YAML at the head of a source corrects it too, and a mistake in it has its line in that file."""
+    path = articles / "wire_en.txt"
+    path.write_text("---\ntitle: Mine\npublished: 2024-02-29\n---\n" + path.read_text("utf-8"), "utf-8")
+    _run("--articles", articles, "--docs", tmp_path / "docs", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    one = next(one for one in report["articles"] if one["source"] == "wire_en.txt")
+    assert ("Mine", "2024-02-29", 2) == (one["title"], one["published"], one["evidence"]["title"]["line"])
+    path.write_text("---\ntitle: Mine\nslug: A B\n---\nText.\n", "utf-8")
+    done = _run("--articles", articles, "--docs", tmp_path / "docs")
+    assert f"{path}:3: error: slug: " in done.stderr
+
+
+def test_a_duplicate_is_published_once(articles: Path, tmp_path: Path) -> None:
+    """The same words under another name are reported, and have no page of their own."""
+    shutil.copy(articles / "wire_en.txt", articles / "z_again.txt")
+    done = _run("--articles", articles, "--docs", tmp_path / "docs", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    one = report["articles"][-1]
+    assert (0, "z_again.txt", "duplicate", None) == (done.returncode, one["source"], one["status"], one["page"])
+    assert "received the words of wire_en.txt again" in done.stderr
