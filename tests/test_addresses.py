@@ -12,9 +12,7 @@ BODY = (Block(BlockKind.PARAGRAPH, "Text.", 1),)
 
 
 def _article(source: str, language: str, slug: str, day: date | None, said: Corrections | None = None) -> Article:
-    return Article(
-        source, language, slug, slug, day, BODY, natural_slug=slug, natural_published=day, corrections=said
-    )
+    return Article(source, language, slug, slug, day, BODY, natural_slug=slug, natural_published=day, corrections=said)
 
 
 def _story(*articles: Article) -> Story:
@@ -75,6 +73,8 @@ def test_two_sidecars_with_one_slug_are_a_problem_on_both_sides() -> None:
 def test_two_slugs_for_one_story_are_a_problem() -> None:
     """Versions that want two addresses for their story are told apart by their sidecars."""
     day = date(2026, 1, 13)
-    story = _story(_article("a", "en", "x", day, _said("a.yml", "one")), _article("b", "ru", "y", day, _said("b.yml", "two")))
+    story = _story(
+        _article("a", "en", "x", day, _said("a.yml", "one")), _article("b", "ru", "y", day, _said("b.yml", "two"))
+    )
     _, problems = addresses.assign([story])
     assert ["b.yml"] == [problem.path for problem in problems]

@@ -30,7 +30,8 @@ NAUGHTY = [
     "++ctrl+x++", "`x`", "``` x", "~~~", "> x", "\\", "\\*", "a\\", "_x_", "__x__", "a_b_c", "*x*", "**x**", "x  ",
     ": definition", "[ ] x", "[x] y", "{++x++}", "{--x--}", "{>>x<<}", "<http://a.b>", "http://a.b/c_d_e", "a@b.cd",
     "www.a.b", "@user", "#1", "GH-12", "\\(x\\)", "\\[x\\]", "[TOC]", "[[a]]", "x {#id}", "«x»", "x&y", "A & B", "100%",
-    "=", "-", "1986. A great year.", "(c) (tm) ...", "'quoted' -- \"quoted\"", "///  note", "|", "||", "a|b", "turkic_asr_v2",
+    "=", "-", "1986. A great year.", "(c) (tm) ...", "'quoted' -- \"quoted\"", "///  note",
+    "|", "||", "a|b", "turkic_asr_v2",
 ]  # fmt: skip
 """Texts that some Markdown dialect, extension or template language takes for syntax."""
 

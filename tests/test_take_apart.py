@@ -18,9 +18,7 @@ def _taken(path: Path) -> take_apart.Taken:
     text = read.read(path.read_bytes())
     found = detect.detect("\n".join(text.lines), languages=SITE)
     assert found.language is not None
-    taken = take_apart.take_apart(
-        text.lines, source=path.name, language=languages.load(found.language), others=SITE
-    )
+    taken = take_apart.take_apart(text.lines, source=path.name, language=languages.load(found.language), others=SITE)
     proof.prove(text.lines, taken)
     return taken
 
@@ -86,5 +84,5 @@ def test_the_proof_names_lost_and_invented_words() -> None:
     taken = _taken(path)
     with pytest.raises(proof.LostWordsError, match="words lost: zzz; words invented: none"):
         proof.prove([*lines, "zzz"], taken)
-    with pytest.raises(proof.LostWordsError, match="words lost: none; words invented: [^n]"):
+    with pytest.raises(proof.LostWordsError, match=r"words lost: none; words invented: [^n]"):
         proof.prove([line for line in lines if line][:-1], taken)

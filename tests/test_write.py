@@ -45,7 +45,9 @@ def test_a_run_that_fails_leaves_the_old_pages(tmp_path: Path) -> None:
     assert NEW.keys() & _held(tmp_path).keys() == set()
 
 
-def test_a_run_that_was_killed_between_two_languages_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_was_killed_between_two_languages_is_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A run that died while exchanging folders is finished by the next, whatever that one writes."""
     write.write(OLD, docs=tmp_path, codes=CODES)
     renamed = Path.rename

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class P:
-    gap: float = 3.0
-    cell: float = 2.2
-    length: float = 3.0
-    one: float = 1.0
+    gap: float = 2.5
+    cell: float = 3.0
+    length: float = 6.0
+    one: float = -1.0
     maxside: int = 4
-    cap: float = 10.0
+    cap: float = 6.0
     gaplen: float = 0.0
     stray: float = 5.0
-    wordw: float = 0.6
+    wordw: float = 1.6
     diag: float = 0.0
 
 def align(left: Profile, right: Profile, *, weights: Weights, p: P = P()) -> Alignment:

@@ -18,7 +18,7 @@ TIGHT = {BlockKind.LIST_ITEM, BlockKind.NUMBERED_ITEM, BlockKind.TABLE_ROW}
 
 
 def to_body(blocks: Iterable[Block]) -> str:
-    """Return the Markdown of `blocks`, one empty line between any two that are not items of one list or rows of one table."""
+    """Return the Markdown of `blocks`, an empty line between any two but items of one list and rows of one table."""
     parts: list[str] = []
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         run = list(group)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ENOUGH_LETTERS = 12
 """Below so many letters nothing certain can be said."""
+SURE = 0.9
+"""A language that the model names with this certainty is not argued with."""
 FOREIGN_SHARE = 0.01
 """A text with more than this share of letters that a language never writes is not in that language."""
 SCRIPT_SHARE = 0.3
@@ -62,7 +64,7 @@ def detect(text: str, *, languages: Sequence[Language]) -> Detection:
 def _by_letters(language: Language, found: str, certainty: float, text: str) -> Detection:
     """Return `language` where the model ranks it close behind what it found, else none."""
     ranks = {code: float(score) for code, score in _identifier().rank(text)[:3]}
-    if language.code in ranks and certainty < 0.9:
+    if language.code in ranks and certainty < SURE:
         return Detection(language.code, found, round(ranks[language.code], 3))
     return Detection(None, found, certainty)
 

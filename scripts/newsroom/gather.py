@@ -84,7 +84,9 @@ def _language(
         if said.language in known:
             return known[said.language], ()
         message = f"language: expected one of {', '.join(known)}, received {said.language!r}"
-        remedy = f"Correct it, or add the language under plugins.i18n.languages in mkdocs.yml: `- locale: {said.language}`."
+        remedy = (
+            f"Correct it, or add the language under plugins.i18n.languages in mkdocs.yml: `- locale: {said.language}`."
+        )
         return None, (Problem(said.path, said.lines["language"], Severity.ERROR, message, remedy),)
     found = detect.detect("\n".join(lines), languages=settings.languages)
     if found.language:
@@ -92,7 +94,8 @@ def _language(
     message = f"expected a text in {', '.join(known)}, received one that seems to be in {found.found!r}"
     remedy = (
         f"Remove the file; or say `language:` in {source.name.rsplit('.', 1)[0]}.yml if that is wrong; or add "
-        f"`- locale: {found.found}` under plugins.i18n.languages in mkdocs.yml and scripts/newsroom/languages/{found.found}.toml."
+        f"`- locale: {found.found}` under plugins.i18n.languages in mkdocs.yml, "
+        f"and its data as scripts/newsroom/languages/{found.found}.toml."
     )
     return None, (_error(source, 1, message, remedy),)
 
@@ -109,8 +112,12 @@ def _apart(
         taken = take_apart.take_apart(lines, source=source.name, language=language, others=settings.languages)
         proof.prove(lines, taken)
     except take_apart.NoBodyError:
-        message = "expected an article, received nothing but what stands around one (a crawler's header, a credit, a date)"
-        return _rejected(source, *problems, _error(source, 1, message, "Put the article's text into the file, or remove it."))
+        message = (
+            "expected an article, received nothing but what stands around one (a crawler's header, a credit, a date)"
+        )
+        return _rejected(
+            source, *problems, _error(source, 1, message, "Put the article's text into the file, or remove it.")
+        )
     except proof.LostWordsError as error:
         remedy = "This is a fault of the program: report it with the file. Until then keep the file elsewhere."
         return _rejected(source, *problems, _error(source, 1, str(error), remedy))

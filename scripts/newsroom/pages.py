@@ -152,7 +152,9 @@ def _versions(story: Story, newsroom: Newsroom) -> tuple[Version, ...]:
 def _coverage(story: Story, newsroom: Newsroom, owners: Mapping[str, Story]) -> tuple[Version, ...]:
     """Return the articles by others on the same event, in the order of the site's languages and of their files."""
     found = [(owners[source], source) for source in story.coverage if source in owners]
-    articles = [(article, owner) for owner, source in found for article in owner.versions.values() if article.source == source]
+    articles = [
+        (article, owner) for owner, source in found for article in owner.versions.values() if article.source == source
+    ]
     order = newsroom.settings.codes.index
     articles.sort(key=lambda pair: (order(pair[0].language), pair[0].source))
     return tuple(_version(article, owner, newsroom) for article, owner in articles)

@@ -28,9 +28,13 @@ def prove(lines: Sequence[str], taken: Taken) -> None:
     left_out = [piece.text for piece in article.left_out]
     there, here = _words(lines), _words([*blocks, *taken.kept, *left_out])
     if there != here:
-        lost, invented = sorted((there - here).elements()), sorted((here - there).elements())
-        message = f"{article.source}: words lost: {', '.join(lost) or 'none'}; words invented: {', '.join(invented) or 'none'}"
+        lost, invented = _listed(there - here), _listed(here - there)
+        message = f"{article.source}: words lost: {lost}; words invented: {invented}"
         raise LostWordsError(message)
+
+
+def _listed(words: Counter[str]) -> str:
+    return ", ".join(sorted(words.elements())) or "none"
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:

@@ -40,7 +40,12 @@ SIGNATURES = (
 """How files begin that are no text, and what to call them."""
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
-"""Characters without a form of their own: soft hyphen, zero-width space, word joiner, byte order and direction marks."""
+"""Characters without a form of their own: soft hyphen, zero-width space, word joiner, marks of order and direction."""
+
+MAX_ODDITY = 0.05
+"""A reading in which a larger share of the words is odd is gibberish."""
+FEW_LETTERS = 2
+"""So many letters beyond ASCII may look like UTF-8 by chance."""
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -111,7 +116,8 @@ def _decode(data: bytes) -> tuple[str, str, float]:
         return data.decode("utf-8"), "utf-8", 1.0
     except UnicodeDecodeError as error:
         if _is_nearly_utf8(data, error):
-            raise _damaged(f"byte {error.start} is not UTF-8, though all before it is") from error
+            what = f"byte {error.start} is not UTF-8, though all before it is"
+            raise _damaged(what) from error
     return _guess(data)
 
 
@@ -142,7 +148,7 @@ def _utf16_without_mark(data: bytes) -> str:
 def _is_nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     """Say whether letters beyond ASCII were read as UTF-8 before the first wrong byte: a legacy text hardly has any."""
     head = data[: error.start].decode("utf-8")
-    return sum(character > "\x7f" for character in head) > 2
+    return sum(character > "\x7f" for character in head) > FEW_LETTERS
 
 
 def _guess(data: bytes) -> tuple[str, str, float]:
@@ -152,7 +158,7 @@ def _guess(data: bytes) -> tuple[str, str, float]:
         raise _no_words()
     text = str(best)
     oddity = _oddity(text)
-    if oddity > 0.05:
+    if oddity > MAX_ODDITY:
         raise _no_words()
     return text, best.encoding, round(1.0 - max(best.chaos, oddity), 2)
 
@@ -173,7 +179,8 @@ def _oddity(text: str) -> float:
 def _refuse_damaged(raw: str) -> None:
     if "\ufffd" in raw:
         line = raw[: raw.index("\ufffd")].count("\n") + 1
-        raise _damaged(f"line {line} holds the sign for a letter that was lost (U+FFFD)")
+        what = f"line {line} holds the sign for a letter that was lost (U+FFFD)"
+        raise _damaged(what)
     if len(CONTROL.findall(raw)) > len(raw) // 100:
         message = "expected the text of an article, received a binary file (it is full of control characters)"
         raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")

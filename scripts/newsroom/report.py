@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def to_json(
-    *, articles: Sequence[Article], stories: Sequence[Story], addresses: Mapping[str, Address], problems: Sequence[Problem]
+    *,
+    articles: Sequence[Article],
+    stories: Sequence[Story],
+    addresses: Mapping[str, Address],
+    problems: Sequence[Problem],
 ) -> str:
     """Return the report: UTF-8, keys sorted, the same bytes for the same articles."""
     owners = {article.source: story for story in stories for article in story.versions.values()}

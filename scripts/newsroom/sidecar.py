@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import date  # noqa: TC003 - pydantic reads the annotation
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -83,7 +83,9 @@ def parse(text: str, *, path: str, first_line: int = 1) -> Corrections | tuple[P
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         message = f"expected YAML, received something else: {error.problem or error}"
-        return (_problem(path, line, message, "Write one `key: value` a line; put quotes around a value with a colon."),)
+        return (
+            _problem(path, line, message, "Write one `key: value` a line; put quotes around a value with a colon."),
+        )
     if not isinstance(values, dict) or (node is not None and not isinstance(node, yaml.MappingNode)):
         message = f"expected `key: value` lines, received {type(values).__name__}"
         return (_problem(path, first_line, message, "Write one `key: value` a line."),)

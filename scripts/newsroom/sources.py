@@ -63,7 +63,9 @@ def _stem(name: str) -> str:
 
 def _strangers(names: set[str]) -> Iterator[Problem]:
     for name in names:
-        message = f"expected an article ({', '.join(ARTICLE_KINDS)}) or a sidecar ({SIDECAR_KINDS[0]}), received neither"
+        message = (
+            f"expected an article ({', '.join(ARTICLE_KINDS)}) or a sidecar ({SIDECAR_KINDS[0]}), received neither"
+        )
         yield Problem(name, 1, Severity.WARNING, message, "Save its text as .txt, or keep the file elsewhere.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -75,13 +76,12 @@ def unwrap(lines: Sequence[str]) -> list[Line]:
 
 def _is_wrapped(chunk: Sequence[Line]) -> bool:
     """Say whether lines without an empty one between them are one paragraph, wrapped: some go on in small letters."""
-    pairs = zip(chunk, chunk[1:], strict=False)
-    return any(_goes_on(line, following) for line, following in pairs if following.text[0].islower())
+    return any(_goes_on(line, following) for line, following in pairwise(chunk) if following.text[0].islower())
 
 
 def _joined(chunk: Sequence[Line]) -> list[Line]:
     joined = [chunk[0]]
-    for line, following in zip(chunk, chunk[1:], strict=False):
+    for line, following in pairwise(chunk):
         if _goes_on(line, following):
             joined[-1].text += " " + following.text
         else:
@@ -122,7 +122,7 @@ def _article(draft: Draft) -> Article:
 
 
 def _published(draft: Draft, evidence: dict[str, Evidence]) -> date | None:
-    """Return the article's own stamp, or else the crawler's; where they differ the stamp wins and the editor is told."""
+    """Return the article's own stamp, or else the crawler's; where they differ the editor is told."""
     stamp, crawled = draft.fields.get("published"), draft.fields.get("crawled")
     if stamp is None and crawled is not None:
         line = draft.fields["crawled_line"]

@@ -97,7 +97,7 @@ def _is_heading(draft: Draft, index: int) -> bool:
     line = draft.lines[index]
     if not 0 < index < len(draft.lines) - 1 or len(line.text) > MAX_HEADING or line.text[0] in OPENING:
         return False
-    if not shape.is_capital(line.text) or line.text[-1] in ".…!:;,»”\"":
+    if not shape.is_capital(line.text) or line.text[-1] in '.…!:;,»”"':
         return False
     return shape.is_prose(draft.lines[index + 1].text) and shape.is_prose(draft.lines[index - 1].text)
 
@@ -119,7 +119,7 @@ def _quotation(block: Block, draft: Draft) -> Block:
 
 def _lost_opening(text: str, draft: Draft) -> str:
     """Return the mark that was lost where the first quotation mark closes, and an attribution follows it."""
-    marks = [character for character in text if character in "«»“”\""]
+    marks = [character for character in text if character in '«»“”"']
     match = CLOSES.search(text)
     if not match or text.index(match["mark"]) != match.start("mark") or match["mark"] != marks[0]:
         return ""

@@ -8,12 +8,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsroom.languages import Dates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.languages import Dates
-
-TIME = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?![\d:]|\.\d)", re.IGNORECASE)
+TIME = re.compile(
+    r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?![\d:]|\.\d)", re.IGNORECASE
+)
 """A time of day: 17:05, 9:30 am."""
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -98,8 +100,6 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 @cache
 def _patterns(data: str) -> tuple[re.Pattern[str], ...]:
     """Return the forms of a day in one language, from its data as JSON: fullest first, so that it wins."""
-    from newsroom.languages import Dates
-
     dates = Dates.model_validate_json(data)
     month = _month_pattern(dates)
     words = "|".join(re.escape(word) for word in dates.year_words)

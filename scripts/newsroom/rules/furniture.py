@@ -103,7 +103,9 @@ def _names(draft: Draft, written: str) -> tuple[list[str], str]:
     section = ""
     for part in draft.labels.joining.split(written):
         words = part.split()
-        small = next((index for index, word in enumerate(words) if word.islower() and word not in shape.PARTICLES), len(words))
+        small = next(
+            (index for index, word in enumerate(words) if word.islower() and word not in shape.PARTICLES), len(words)
+        )
         name = " ".join(words[:small])
         if not shape.is_person(name):
             break

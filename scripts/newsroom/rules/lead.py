@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 DASH = r"\s*[-–—]+\s+"
 CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
-PLACE = rf"(?P<place>{CAPITAL}[\w’'.-]*(?:[\s-]{CAPITAL}?[\w’'-]+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?)?)"
+PLACE = (
+    rf"(?P<place>{CAPITAL}[\w’'.-]*(?:[\s-]{CAPITAL}?[\w’'-]+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?)?)"
+)
 SHOUTED = rf"(?P<place>{CAPITAL}{{2}}{CAPITAL}*(?:[\s-]{CAPITAL}+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+)?)"
 AGENCY = rf"(?P<agency>{CAPITAL}[\w.-]*(?:[\s-]{CAPITAL}?[\w.-]+){{0,3}}?)"
 BRACKETS = r"[(/\[](?P<inside>[^)/\]]{2,60})[)/\]]"

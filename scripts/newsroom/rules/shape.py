@@ -12,7 +12,32 @@ PROSE_WORDS = 8
 SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$|[!?][\"'”’»)\]]+$")
 SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3}[.!?…])[\"'”’»)]*\s+(?=[\"'“‘«(]?[^\W\d_a-zа-яёәғқңөұүһі])")
 SEPARATORS = re.compile(r"[\s/|•·,;:()\[\]–—-]+")
-PARTICLES = frozenset("van de der den von ter la le du da di el al bin ibn ben y e ұлы қызы улы кызы оглы заде".split())
+PARTICLES = frozenset(
+    {
+        "van",
+        "de",
+        "der",
+        "den",
+        "von",
+        "ter",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ұлы",
+        "қызы",
+        "улы",
+        "кызы",
+        "оглы",
+        "заде",
+    }
+)
 """Words inside a person's name that are not capitalised."""
 WORD = re.compile(r"\w+")
 PERSON = re.compile(r"(?:[^\W\d_]\.\s?){0,2}[^\W\d_][\w’'ʼ-]*(?:\s(?:[^\W\d_][\w’'ʼ-]*|[^\W\d_]\.)){0,4}")

@@ -43,7 +43,7 @@ def _is_teaser(draft: Draft, index: int) -> bool:
 
 
 def below(draft: Draft) -> None:
-    """From the last line upwards, every line that one of the line rules knows is taken, until the first that is prose."""
+    """From the last line upwards, every line that one of the line rules knows is taken, until the first of prose."""
     for line in reversed(draft.lines[1:]):
         if not furniture.take(draft, line, furniture.RULES):
             return
@@ -59,7 +59,7 @@ def agency_alone(draft: Draft) -> None:
     """A last line of one to three words in capitals, or between slashes, is the agency's sign-off."""
     line = draft.lines[-1]
     match = AGENCY_ALONE.fullmatch(line.text)
-    if len(draft.lines) < 2 or not match or not (match["agency"].isupper() or line.text[0] in "/("):
+    if len(draft.lines) == 1 or not match or not (match["agency"].isupper() or line.text[0] in "/("):
         return
     draft.set("agency", match["agency"], line, "agency_alone", 0.8)
     draft.claim(line, match["agency"], "agency_alone")
