@@ -87,6 +87,8 @@ class Words(_Record):
     """Stems of the verbs that attribute a quotation."""
     correspondent: list[str] = []
     """Words for an agency's correspondent inside a dateline."""
+    staff: list[str] = []
+    """What stands in a byline without naming a person."""
     joining: list[str] = []
     """Words that join two authors' names."""
 

@@ -18,6 +18,8 @@ NUMBERED = re.compile(r"(?P<marker>(?P<number>\d{1,2})[.)])\s+(?P<text>.+)")
 OPENING = "«“„\"‹'‘"
 CLOSES = re.compile(r"[,.!?…]?(?P<mark>[\"”»])[,.]?\s*(?=[-–—]\s|,|[^\W\d_])")
 ATTRIBUTION = re.compile(r",(?=\s+[^,.]{3,60}\.$)")
+SPOKEN = re.compile(r"[–—-]\s.+[,!?.…]\s[–—-]\s")
+"""Speech in dashes: a dash before the words, another before who says them."""
 MAX_HEADING = 90
 """A sub-heading is no longer than this many characters."""
 MAX_ATTRIBUTION_WORDS = 8
@@ -103,7 +105,7 @@ def _is_heading(draft: Draft, index: int) -> bool:
 
 
 def quotations(draft: Draft) -> None:
-    """A paragraph that opens with a quotation mark is a quotation; a lost opening or closing mark is put back."""
+    """A paragraph of speech, in marks or in dashes, is a quotation; a lost opening or closing mark is put back."""
     draft.body = [_quotation(block, draft) if block.kind is BlockKind.PARAGRAPH else block for block in draft.body]
 
 
@@ -113,7 +115,9 @@ def _quotation(block: Block, draft: Draft) -> Block:
         text, restored = opening + text, opening
     elif closing := _lost_closing(text, draft):
         text, restored = text[: closing[0]] + closing[1] + text[closing[0] :], closing[1]
-    kind = BlockKind.QUOTE if text[0] in OPENING and _is_quotation(text, draft) else block.kind
+    is_quoted = text[0] in OPENING and _is_quotation(text, draft)
+    is_spoken = SPOKEN.match(text) and draft.labels.said.search(text)
+    kind = BlockKind.QUOTE if is_quoted or is_spoken else block.kind
     return Block(kind, text, block.line, restored)
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from newsroom.model import Evidence, LeftOut
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsroom.languages import Language
     from newsroom.model import Block, Problem
     from newsroom.rules.labels import Labels
@@ -54,18 +56,33 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     """What the editor should know."""
 
-    def set(self, name: str, value: object, line: Line, rule: str, certainty: float = 0.95) -> None:
-        """Give the field `name` its value, with the evidence; lists grow, other fields keep their first value."""
+    def set(self, name: str, value: object, line: Line, rule: str, certainty: float = 0.95) -> bool:
+        """Give the field `name` its value, with the evidence, and say whether it took it.
+
+        Lists grow; any other field keeps its first value.
+        """
         if isinstance(value, tuple):
             value = (*self.fields.get(name, ()), *value)  # type: ignore[misc]
         elif name in self.fields:
-            return
+            return False
         self.fields[name] = value
         self.evidence.setdefault(name, Evidence(line.number, rule, certainty))
+        return True
 
-    def keep(self, *words: str) -> None:
-        """Say that `words` stand in a field just as the source has them."""
-        self.kept.extend(words)
+    def fill(self, line: Line, rule: str, values: Mapping[str, str | tuple[str, ...]], certainty: float = 0.95) -> None:
+        """Take the whole line away: `values`, parts of it, go into their fields, and the rest is left out.
+
+        A value for a field that has one already is left out too.
+        """
+        rest = line.text
+        for name, value in values.items():
+            if value and self.set(name, value, line, rule, certainty):
+                for part in (value,) if isinstance(value, str) else value:
+                    rest = rest.replace(part, "\n", 1)
+                    self.kept.append(part)
+        self.lines.remove(line)
+        for piece in rest.split("\n"):
+            self.leave_out(piece, line, rule)
 
     def leave_out(self, text: str, line: Line, rule: str) -> None:
         """Say that `text` is not shown, by `rule`; nothing happens where it holds no word."""
@@ -74,13 +91,4 @@ class Draft:
 
     def drop(self, line: Line, rule: str) -> None:
         """Leave out a whole line."""
-        self.lines.remove(line)
-        self.leave_out(line.text, line, rule)
-
-    def claim(self, line: Line, value: str, rule: str) -> None:
-        """Take the whole line away: `value`, a part of it, stands in a field, and the rest is left out."""
-        before, _, after = line.text.partition(value)
-        self.lines.remove(line)
-        self.keep(value)
-        self.leave_out(before, line, rule)
-        self.leave_out(after, line, rule)
+        self.fill(line, rule, {})

@@ -24,8 +24,9 @@ RULER = re.compile(r"[\W_]+")
 HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|.*\ball rights reserved\b.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
-ZONE = re.compile(r"(?<!\w)(?:GMT|UTC|MSK|МСК|[A-Z]{2,4}T)(?:[+-]\d{1,2}(?::\d\d)?)?(?!\w)")
+ZONE = re.compile(r"(?<!\w)(?:GMT|UTC|MSK|МСК|[A-Z]{2,4}T)(?:\s?[+-]\d{1,2}(?::\d\d)?)?(?!\w)")
 NUMBER = re.compile(r"(?<!\w)\d[\d\s.,]*(?!\w)")
+CREDIT_END = re.compile(r"(?<=\w\w)\.\s+(?=[^\W\d_])")
 BRACKETED = re.compile(r"\s*\([^)]*\)\s*$")
 MAX_STAMP = 100
 """A stamp, a byline or a credit is no longer than this many characters."""
@@ -47,11 +48,8 @@ def stamp(draft: Draft, line: Line) -> bool:
         before = line.text[found[index - 1].stop if index else 0 : day.start]
         _set_day(draft, line, day, "updated" if draft.labels.updated.search(before) else "published")
     label = " ".join(rest)
-    if label and label in line.text:
-        draft.set("section", label, line, "stamp", 0.8)
-        draft.claim(line, label, "stamp")
-    else:
-        draft.drop(line, "stamp")
+    field = "dateline_place" if re.match(rf"{re.escape(label)},\s", line.text) else "section"
+    draft.fill(line, "stamp", {field: label if label in line.text else ""}, 0.8)
     return True
 
 
@@ -86,14 +84,10 @@ def byline(draft: Draft, line: Line) -> bool:
     names, section = _names(draft, written)
     if not names:
         return False
-    draft.lines.remove(line)
-    draft.set("authors", tuple(names), line, "byline")
-    draft.keep(*names, section)
-    if section:
-        draft.set("section", section, line, "byline", 0.8)
+    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name))
+    draft.fill(line, "byline", {"authors": people, "section": section})
     for day in found:
         _set_day(draft, line, day, "published")
-    draft.leave_out(_without(line.text, *names, section), line, "byline")
     return True
 
 
@@ -114,23 +108,15 @@ def _names(draft: Draft, written: str) -> tuple[list[str], str]:
     return names, section
 
 
-def _without(text: str, *taken: str) -> str:
-    """Return `text` without the first occurrence of each of `taken`."""
-    for part in taken:
-        text = text.replace(part, " ", 1) if part else text
-    return " ".join(text.split())
-
-
 def photo_credit(draft: Draft, line: Line) -> bool:
     """A short line that begins with a picture word and a colon, a bar or © names whose picture it was."""
     match = draft.labels.photo.match(line.text)
     if not match or len(line.text) > MAX_STAMP or COPYRIGHT.fullmatch(line.text):
         return False
-    credit = line.text[match.end() :].strip(" .()[]")
+    credit = CREDIT_END.split(line.text[match.end() :])[0].strip(" .()[]")
     if not credit or ADDRESS.match(credit):
         return False
-    draft.set("photo_credit", credit, line, "photo_credit")
-    draft.claim(line, credit, "photo_credit")
+    draft.fill(line, "photo_credit", {"photo_credit": credit})
     return True
 
 
@@ -143,11 +129,7 @@ def tags(draft: Draft, line: Line) -> bool:
         found = [part.strip(" #.") for part in re.split(r"[,;|/•]|\s(?=#)", line.text[match.end() :])]
     else:
         return False
-    found = [tag for tag in found if tag]
-    draft.set("tags", tuple(found), line, "tags")
-    draft.keep(*found)
-    draft.leave_out(line.text[: match.end()] if match else "", line, "tags")
-    draft.lines.remove(line)
+    draft.fill(line, "tags", {"tags": tuple(tag for tag in found if tag)})
     return True
 
 
@@ -185,8 +167,7 @@ def source_address(draft: Draft, line: Line) -> bool:
     rest = line.text[match.end() :] if match else ""
     if not ADDRESS.fullmatch(rest):
         return False
-    draft.set("source_url", rest, line, "source_address", 0.8)
-    draft.claim(line, rest, "source_address")
+    draft.fill(line, "source_address", {"source_url": rest}, 0.8)
     return True
 
 
@@ -227,6 +208,19 @@ ANYWHERE: tuple[tuple[str, Rule], ...] = (
     ("sign_off", sign_off),
 )
 """The rules that also hold between paragraphs, for their lines cannot be mistaken."""
+
+
+def is_labelled(draft: Draft, text: str) -> bool:
+    """Say whether `text` begins with a label for authors, a picture, tags or a source."""
+    labels = draft.labels
+    return any(label.match(text) for label in (labels.byline, labels.photo, labels.tags, labels.source))
+
+
+def is_bare_label(draft: Draft, line: Line) -> bool:
+    """Say whether a line is such a label and a colon, and nothing else."""
+    labels = draft.labels
+    kinds = (labels.byline, labels.photo, labels.tags, labels.source)
+    return line.text.endswith(":") and any(label.fullmatch(line.text) for label in kinds)
 
 
 def is_furniture(line: Line, draft: Draft) -> bool:

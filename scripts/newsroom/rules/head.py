@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from newsroom.rules import days, furniture, shape
@@ -57,11 +58,21 @@ def breadcrumbs(draft: Draft) -> None:
         enough = 2 if STRONG_CRUMB.search(line.text) else 3
         if len(steps) < enough or any(len(step) > MAX_LABEL or days.find(step, draft.language.dates) for step in steps):
             continue
-        draft.set("section", steps[-1], line, "breadcrumbs", 0.9)
-        draft.set("tags", tuple(steps[:-1]), line, "breadcrumbs", 0.8)
-        draft.keep(*steps)
-        draft.lines.remove(line)
+        draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(steps[:-1])}, 0.8)
         return
+
+
+def split_labels(draft: Draft) -> None:
+    """A label alone on its line belongs to the next line; bars between two labelled parts make two lines of one."""
+    index = 0
+    while index < len(draft.lines):
+        line = draft.lines[index]
+        parts = re.split(r"\s+[|•]\s+", line.text)
+        if furniture.is_bare_label(draft, line) and index + 1 < len(draft.lines):
+            line.text += " " + draft.lines.pop(index + 1).text
+        elif len(parts) > 1 and all(furniture.is_labelled(draft, part) for part in parts):
+            draft.lines[index : index + 1] = [Line(line.number, part, line.after_blank) for part in parts]
+        index += 1
 
 
 def furniture_above(draft: Draft) -> None:
@@ -89,9 +100,19 @@ def headline(draft: Draft) -> None:
     if chosen is not head[0] and any(not _is_label(line.text) for line in head[: head.index(chosen)]):
         chosen = head[0]
     _set_headline(draft, chosen)
-    for line in head[: head.index(chosen)]:
-        draft.set("section", line.text, line, "section_label", 0.8)
-        draft.claim(line, line.text, "section_label")
+    _set_labels(draft, head[: head.index(chosen)])
+
+
+def _set_labels(draft: Draft, labels: list[Line]) -> None:
+    """Of the labels above the headline the last is the section, those above it lead there; another script's is a name."""
+    for line in (*labels[-1:], *labels[:-1]):
+        letter = next((letter for letter in line.text if letter.isalpha()), " ")
+        if not unicodedata.name(letter, "").startswith(draft.language.alphabet.script):
+            draft.drop(line, "outlet")
+        elif "section" in draft.fields:
+            draft.fill(line, "section_label", {"tags": (line.text,)}, 0.7)
+        else:
+            draft.fill(line, "section_label", {"section": line.text}, 0.8)
 
 
 def _set_headline(draft: Draft, line: Line) -> None:
@@ -100,8 +121,7 @@ def _set_headline(draft: Draft, line: Line) -> None:
     title = line.text
     if match and _is_outlet(match["outlet"]):
         title = match["title"]
-    draft.set("title", title, line, "headline", 0.9)
-    draft.claim(line, title, "outlet")
+    draft.fill(line, "headline", {"title": title}, 0.9)
 
 
 def _is_outlet(text: str) -> bool:
@@ -115,6 +135,7 @@ def _is_label(text: str) -> bool:
 
 RULES = (
     ("crawler_header", crawler_header),
+    ("split_labels", split_labels),
     ("breadcrumbs", breadcrumbs),
     ("furniture_above", furniture_above),
     ("repeated_headline", repeated_headline),

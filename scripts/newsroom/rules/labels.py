@@ -32,6 +32,10 @@ class Labels:
     """Anywhere in a line: a word that counts views, comments or minutes."""
     reporting: re.Pattern[str]
     """A whole line: an agency's sign-off in brackets."""
+    staff: re.Pattern[str]
+    """A whole name: what stands in a byline without naming a person."""
+    contact: re.Pattern[str]
+    """A line that announces whom to ask."""
     said: re.Pattern[str]
     """Anywhere: the beginning of a verb that attributes a quotation."""
     correspondent: re.Pattern[str]
@@ -67,6 +71,8 @@ def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
         source=label("source", r"\s*:\s*"),
         counters=re.compile(rf"(?<!\w)(?:{words('counters')})(?!\w)", re.IGNORECASE),
         reporting=re.compile(rf"[(\[](?:{words('reporting')})\b.*[)\]]", re.IGNORECASE),
+        staff=re.compile(words("staff"), re.IGNORECASE),
+        contact=re.compile(rf"(?:{words('contact')})(?!\w)\s*(?::|$)", re.IGNORECASE),
         said=re.compile(rf"(?<!\w)(?:{words('said')})", re.IGNORECASE),
         correspondent=re.compile(rf"(?<!\w)(?:{words('correspondent')})(?!\w)\.?", re.IGNORECASE),
         joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),

@@ -58,8 +58,8 @@ def _is_plain(match: re.Match[str]) -> bool:
 def _take(draft: Draft, line: Line, match: re.Match[str], name: str) -> None:
     rule = f"dateline_{name}"
     parts = match.groupdict()
-    draft.set("dateline", match[0].strip(), line, rule)
-    draft.keep(match[0])
+    if draft.set("dateline", match[0].strip(), line, rule):
+        draft.kept.append(match[0])
     if parts.get("place"):
         draft.set("dateline_place", parts["place"], line, rule, 0.9)
     if parts.get("agency"):

@@ -42,6 +42,17 @@ def _is_teaser(draft: Draft, index: int) -> bool:
     return len(line.text) <= MAX_TEASER and not shape.SENTENCE_END.search(line.text)
 
 
+def contact_block(draft: Draft) -> None:
+    """A label for further information below the body, and all that follows it without being prose, is not the story."""
+    for index, line in enumerate(draft.lines[1:], 1):
+        block = draft.lines[index:]
+        if draft.labels.contact.match(line.text) and not any(shape.is_prose(other.text) for other in block):
+            for other in block:
+                if not furniture.take(draft, other, furniture.RULES):
+                    draft.drop(other, "contact_block")
+            return
+
+
 def below(draft: Draft) -> None:
     """From the last line upwards, every line that one of the line rules knows is taken, until the first of prose."""
     for line in reversed(draft.lines[1:]):
@@ -61,12 +72,12 @@ def agency_alone(draft: Draft) -> None:
     match = AGENCY_ALONE.fullmatch(line.text)
     if len(draft.lines) == 1 or not match or not (match["agency"].isupper() or line.text[0] in "/("):
         return
-    draft.set("agency", match["agency"], line, "agency_alone", 0.8)
-    draft.claim(line, match["agency"], "agency_alone")
+    draft.fill(line, "agency_alone", {"agency": match["agency"]}, 0.8)
 
 
 RULES = (
     ("read_also", read_also),
+    ("contact_block", contact_block),
     ("below", below),
     ("between", between),
     ("agency_alone", agency_alone),
