@@ -24,6 +24,29 @@ def test_every_encoding_gives_the_text(encoding: str) -> None:
     assert tuple(RUSSIAN.splitlines()) == read.read(RUSSIAN.encode(encoding)).lines
 
 
+WESTERN = "The rector’s “open house” drew 300 guests – from Liège, Gdańsk and Orléans – to the café."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", WESTERN.replace("ń", "n")),
+        ("mac_roman", WESTERN.replace("ń", "n")),
+        ("cp1250", "Łódź leży między Gdańskiem a Kaliszem, pięć godzin stąd."),
+    ],
+)
+def test_western_encodings_are_told_apart(encoding: str, text: str) -> None:
+    """A text in Latin script comes with its quotation marks and accents, not with another encoding's signs."""
+    assert (text,) == read.read(text.encode(encoding)).lines
+
+
+def test_bytes_that_give_no_words_are_refused() -> None:
+    """Letters scattered at random are no text in any encoding."""
+    noise = bytes((number * 89 + 7) % 256 or 1 for number in range(2000))
+    with pytest.raises(read.UnreadableError):
+        read.read(noise.replace(b"\x00", b"\x01"))
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_every_line_end_ends_a_line(end: str) -> None:
     """Unix, Windows, old Macintosh and Unicode line ends are the same."""

@@ -14,8 +14,12 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-LEGACY = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048", "cp1252", "mac_roman", "cp1250")
-"""Encodings from before Unicode that texts in Latin and Cyrillic script still come in."""
+CYRILLIC = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048")
+"""Encodings from before Unicode that texts in Cyrillic script still come in."""
+WESTERN = ("cp1252", "mac_roman", "cp1250")
+"""The same for Latin script; where two fit as well, the first is far more common."""
+WESTERN_SHARE = 0.3
+"""A text in Latin script has at most this share of its bytes beyond ASCII; one in Cyrillic has most of them there."""
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,6 +46,14 @@ SIGNATURES = (
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
 """Characters without a form of their own: soft hyphen, zero-width space, word joiner, marks of order and direction."""
 
+SURE_WESTERN = 0.9
+"""So many of the characters beyond ASCII must be usual in Western texts."""
+MARKS = re.compile(r"[«»“”‘’„–—…•€£§°©®№\u00a0]")
+"""Marks of typography that stand beyond ASCII."""
+ACCENTED = re.compile(
+    r"(?<=[a-z])[à-öø-ÿāăąćčďđēęěğģīįıķļĺľłńņňőœŕřśşšţťūůűųźżž]|(?<![^\W\d_])[À-ÖØ-ÝŁŚŠŽŻŒ](?=[^\W\d_])|(?<![^\W\d_])[à-öø-ÿœšž](?=[a-z])"
+)
+"""An accented letter where words have one: small behind a small letter, or at the head of a word."""
 MAX_ODDITY = 0.05
 """A reading in which a larger share of the words is odd is gibberish."""
 FEW_LETTERS = 2
@@ -153,7 +165,9 @@ def _is_nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
 
 def _guess(data: bytes) -> tuple[str, str, float]:
     """Return the most word-like reading of `data` among the legacy encodings."""
-    best = from_bytes(data, cp_isolation=list(LEGACY), threshold=0.3).best()
+    if sum(byte > 0x7F for byte in data) <= WESTERN_SHARE * len(data):
+        return _guess_western(data)
+    best = from_bytes(data, cp_isolation=list(CYRILLIC), threshold=0.3).best()
     if best is None:
         raise _no_words()
     text = str(best)
@@ -161,6 +175,23 @@ def _guess(data: bytes) -> tuple[str, str, float]:
     if oddity > MAX_ODDITY:
         raise _no_words()
     return text, best.encoding, round(1.0 - max(best.chaos, oddity), 2)
+
+
+def _guess_western(data: bytes) -> tuple[str, str, float]:
+    """Return the reading in which most characters beyond ASCII are what Western texts have: accents and marks."""
+    readings: list[tuple[float, str, str]] = []
+    for encoding in WESTERN:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        beyond = [character for character in text if character > "\x7f"]
+        usual = len(MARKS.findall(text)) + len(ACCENTED.findall(text))
+        readings.append((usual / len(beyond), encoding, text))
+    share, encoding, text = max(readings, key=lambda reading: reading[0], default=(0.0, "", ""))
+    if share < SURE_WESTERN:
+        raise _no_words()
+    return text, encoding, round(share, 2)
 
 
 def _no_words() -> UnreadableError:
