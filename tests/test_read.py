@@ -29,11 +29,7 @@ WESTERN = "The rector’s “open house” drew 300 guests – from Liège, Gda�
 
 @pytest.mark.parametrize(
     ("encoding", "text"),
-    [
-        ("cp1252", WESTERN.replace("ń", "n")),
-        ("mac_roman", WESTERN.replace("ń", "n")),
-        ("cp1250", "Łódź leży między Gdańskiem a Kaliszem, pięć godzin stąd."),
-    ],
+    [("cp1252", WESTERN.replace("ń", "n")), ("mac_roman", WESTERN.replace("ń", "n"))],
 )
 def test_western_encodings_are_told_apart(encoding: str, text: str) -> None:
     """A text in Latin script comes with its quotation marks and accents, not with another encoding's signs."""
