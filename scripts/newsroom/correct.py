@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsroom import headline
@@ -23,9 +22,7 @@ def correct(article: Article, corrections: Corrections) -> Article:
         evidence[name] = Evidence(line, "sidecar", 1.0, inferred=inferred)
     if "title" in changed:
         changed["headline"] = changed["title"] or headline.from_lead(article.body[0].text)
-    return replace(
-        article, **changed, corrections=corrections, evidence=MappingProxyType(dict(sorted(evidence.items())))
-    )
+    return replace(article, **changed, corrections=corrections, evidence=dict(sorted(evidence.items())))
 
 
 def merge(sidecar: Corrections, front_matter: Corrections) -> Corrections:
@@ -37,8 +34,8 @@ def merge(sidecar: Corrections, front_matter: Corrections) -> Corrections:
     }
     return replace(
         sidecar,
-        fields=MappingProxyType({**front_matter.fields, **sidecar.fields}),
-        lines=MappingProxyType({**front_matter.lines, **sidecar.lines}),
+        fields={**front_matter.fields, **sidecar.fields},
+        lines={**front_matter.lines, **sidecar.lines},
         apart_from=sidecar.apart_from or front_matter.apart_from,
         aliases=sidecar.aliases or front_matter.aliases,
         **chosen,

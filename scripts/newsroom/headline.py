@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules.shape import first_sentence
+from newsroom.rules.shape import SENTENCE_BREAK, first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ MIN_HEADLINE = 45
 """A cut that leaves less than this says too little."""
 MAX_DESCRIPTION = 200
 """A description is no longer than this many characters."""
+MIN_DESCRIPTION = 100
+"""Sentences that end before this say too little to describe an article."""
 MARK = re.compile(r"\s+\(|[,;:]\s|\s[–—-]\s")
 
 
@@ -32,8 +34,11 @@ def from_lead(lead: str, *, joining: Sequence[str] = ()) -> str:
 
 
 def describe(lead: str) -> str:
-    """Return a description of at most 200 characters from `lead`: whole words, an ellipsis where it goes on."""
-    return lead if len(lead) <= MAX_DESCRIPTION else _by_words(lead, MAX_DESCRIPTION)
+    """Return a description of at most 200 characters from `lead`: whole sentences, or whole words and an ellipsis."""
+    if len(lead) <= MAX_DESCRIPTION:
+        return lead
+    ends = [found.end() for found in SENTENCE_BREAK.finditer(lead) if MIN_DESCRIPTION <= found.end() <= MAX_DESCRIPTION]
+    return lead[: ends[-1]].rstrip() if ends else _by_words(lead, MAX_DESCRIPTION)
 
 
 def _cut(sentence: str, boundary: re.Pattern[str]) -> str:
@@ -50,4 +55,4 @@ def _is_whole(text: str) -> bool:
 
 
 def _by_words(text: str, limit: int) -> str:
-    return text[: text.rfind(" ", 0, limit)].rstrip(" ,;:–—-") + "…"
+    return text[: text.rfind(" ", 0, limit)].rstrip(" .,;:–—-") + "…"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -169,7 +168,7 @@ class Article:
     """The address that the text names as its own source."""
     left_out: tuple[LeftOut, ...] = ()
     """Every word that is not shown, with the rule that left it out."""
-    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field name to where its value comes from."""
     natural_slug: str = ""
     """The slug that the text alone gives, whatever the editor said: the address it has always had."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import yaml
@@ -113,8 +112,8 @@ def _corrections(sidecar: Sidecar, path: str, lines: Mapping[str, int]) -> Corre
     said = {name: getattr(sidecar, name) for name in sidecar.model_fields_set}
     return Corrections(
         path=path,
-        fields=MappingProxyType({name: value for name, value in sorted(said.items()) if name not in OWN_KEYS}),
-        lines=MappingProxyType(dict(lines)),
+        fields={name: value for name, value in sorted(said.items()) if name not in OWN_KEYS},
+        lines=dict(lines),
         language=sidecar.language,
         story=sidecar.story,
         apart_from=sidecar.apart_from,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsroom import headline, slugs
@@ -114,7 +113,7 @@ def _article(draft: Draft) -> Article:
         published=published,
         body=tuple(draft.body),
         left_out=tuple(sorted(draft.left_out, key=lambda piece: piece.line)),
-        evidence=MappingProxyType(dict(sorted(evidence.items()))),
+        evidence=dict(sorted(evidence.items())),
         natural_slug=slugs.slug(shown),
         natural_published=published,
         **chosen,

