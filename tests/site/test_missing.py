@@ -1,0 +1,48 @@
+"""The page for an address that does not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from building import Site
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+CASES = [
+    ("nowhere/", "en", "Page not found", ""),
+    ("news/2031/none/", "en", "Page not found", ""),
+    ("ru/news/none/", "ru", "Страница не найдена", "ru/"),
+    ("kk/none", "kk", "Бет табылмады", "kk/"),
+    ("kkk/none", "en", "Page not found", ""),
+]
+
+
+@pytest.mark.parametrize(("asked", "language", "title", "home"), CASES)
+def test_speaks_the_language_of_the_address(
+    sample_site: Site, browser: Browser, asked: str, language: str, title: str, home: str
+) -> None:
+    """It speaks the language whose addresses the one asked for belongs to, and leads to its front page."""
+    page = browser.new_page()
+    answer = page.goto(sample_site.address + asked)
+    page.wait_for_function("document.title !== '404'")
+    assert answer
+    assert 404 == answer.status
+    assert (language, title) == (page.evaluate("document.documentElement.lang"), page.title())
+    assert [title] == [one.inner_text() for one in page.locator("h2").all() if one.is_visible()]
+    page.locator(f"section[lang={language}] a").last.click()
+    assert sample_site.address + home == page.url
+    page.close()
+
+
+def test_speaks_every_language_without_javascript(sample_site: Site, browser: Browser) -> None:
+    """Without JavaScript it says so in every language."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{sample_site.address}kk/none/")
+    titles = [one.inner_text() for one in page.locator("h2").all() if one.is_visible()]
+    context.close()
+    assert ["Page not found", "Страница не найдена", "Бет табылмады"] == titles

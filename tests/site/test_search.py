@@ -1,0 +1,122 @@
+"""The search, as a reader uses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from watching import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from building import Site
+    from playwright.sync_api import Browser, Page
+    from watching import Watch
+
+pytestmark = pytest.mark.browser
+
+CHANGED = "before => document.querySelector('.md-search-result__meta').textContent !== before"
+
+
+@pytest.fixture
+def watched(browser: Browser, sample_site: Site) -> Iterator[Watch]:
+    """A page that fails the test where anything complains."""
+    watched = watch(browser.new_page(), home=sample_site.address)
+    yield watched
+    watched.page.close()
+    assert [] == watched.complaints
+
+
+@pytest.fixture
+def page(watched: Watch) -> Page:
+    """The watched page."""
+    return watched.page
+
+
+def _search(page: Page, words: str) -> list[str]:
+    """Type `words` into the search and return the addresses of the results."""
+    status = page.locator(".md-search-result__meta")
+    before = status.text_content()
+    page.locator(".search input").click()
+    page.wait_for_function(CHANGED, arg=before)
+    before = status.text_content()
+    page.locator(".search input").fill(words)
+    page.wait_for_function(CHANGED, arg=before)
+    links = page.locator(".md-search-result__item > .md-search-result__link").all()
+    return [link.evaluate("link => new URL(link.href).pathname").removeprefix("/newsroom/") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "first"),
+    [
+        ("", "zebra", "news/undated/in-every-language/"),
+        ("", "exchanges", "news/2026/rector-receives-ambassador/"),
+        ("ru/", "зебре", "ru/news/undated/in-every-language/"),
+        ("ru/", "ректор", "ru/news/2026/rector-receives-ambassador/"),
+        ("kk/", "ғарыш", "kk/news/2025/gharysh/"),
+        ("kk/", "қазақстан", "kk/news/2025/gharysh/"),
+        ("kk/news/2025/gharysh/", "жазба", "kk/news/undated/in-every-language/"),
+        # Words of other languages are found from everywhere.
+        ("", "ғарыш", "kk/news/2025/gharysh/"),
+        ("kk/", "zebra", "news/undated/in-every-language/"),
+        ("ru/", "ambassador", "news/2026/rector-receives-ambassador/"),
+    ],
+)
+def test_words_are_found(sample_site: Site, page: Page, start: str, words: str, first: str) -> None:
+    """A word of any of the languages is found from a page in any of them."""
+    page.goto(sample_site.address + start)
+    assert first == _search(page, words)[0]
+
+
+@pytest.mark.parametrize("prefix", ["", "ru/", "kk/"])
+def test_readers_language_comes_first(sample_site: Site, page: Page, prefix: str) -> None:
+    """Of results in several languages those in the reader's language come first, wherever the word stands."""
+    page.goto(sample_site.address + prefix)
+    results = _search(page, "университет" if prefix else "university")
+    others = tuple({"ru/", "kk/"} - {prefix})
+    own = [result.startswith(prefix) and not result.startswith(others) for result in results]
+    assert own == sorted(own, reverse=True)
+    assert own[0]
+
+
+def test_results_are_text(sample_site: Site, page: Page) -> None:
+    """A headline with markup stands in the results as it was written, and nothing in it is executed."""
+    page.goto(sample_site.address)
+    assert ["news/2024/not-markup/"] == _search(page, "xylophone")
+    title = page.locator(".md-search-result__item :is(h1, h2)").inner_text()
+    assert 'A <b>bold</b> headline & {{ config.site_name }} <img src=x onerror=alert(1)> "quoted"' == title
+
+
+def test_search_comes_only_when_called(sample_site: Site, watched: Watch) -> None:
+    """Neither Material's bundle nor the index is loaded before the reader reaches for the search."""
+    watched.page.goto(sample_site.address, wait_until="networkidle")
+    assert [] == [url for url in watched.requests if "bundle" in url or "search_index" in url]
+    _search(watched.page, "zebra")
+    assert [] == [url for url in watched.requests if "sitemap.xml" in url]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_search_is_accessible(sample_site: Site, page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Axe has nothing to say about the open search and its results either."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto(sample_site.address)
+    _search(page, "university")
+    assert [] == [(one["id"], one["nodes"][0]["html"][:200]) for one in Axe().run(page).response["violations"]]
+
+
+def test_search_opens_by_key_and_address(sample_site: Site, page: Page) -> None:
+    """The key that opens the search does so, and `?q=` searches at once."""
+    page.goto(sample_site.address, wait_until="networkidle")
+    page.keyboard.press("/")
+    assert "query" == page.evaluate("document.activeElement.name")
+    page.goto(f"{sample_site.address}?q=zebra")
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+def test_missing_languages_are_not_found(sample_site: Site, page: Page) -> None:
+    """The page for a missing language, and the lists, are no results."""
+    page.goto(f"{sample_site.address}kk/")
+    results = _search(page, "rector")
+    assert [] == [result for result in results if "kk/news/2026" in result or result.endswith("news/")]
