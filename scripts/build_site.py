@@ -101,7 +101,7 @@ def _turn(lock: Path) -> Iterator[int]:
 
 def _render(config: Path, *, into: Path, turn: int) -> None:
     """Let MkDocs render into the folder `into`; the child holds the `turn` too, should it outlive this process."""
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     environment = {name: value for name, value in os.environ.items() if name != "SITE_URL" or value}
     ended = subprocess.run(
         [*mkdocs, "--config-file", config, "--site-dir", into.resolve()],

@@ -18,6 +18,8 @@ CYRILLIC = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048")
 """Encodings from before Unicode that texts in Cyrillic script still come in."""
 WESTERN = ("cp1252", "mac_roman", "cp1250")
 """The same for Latin script; where two fit as well, the first is far more common."""
+LAST_ASCII = 0x7F
+"""The last byte that is the same in every one of them."""
 WESTERN_SHARE = 0.3
 """A text in Latin script has at most this share of its bytes beyond ASCII; one in Cyrillic has most of them there."""
 
@@ -165,7 +167,7 @@ def _is_nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
 
 def _guess(data: bytes) -> tuple[str, str, float]:
     """Return the most word-like reading of `data` among the legacy encodings."""
-    if sum(byte > 0x7F for byte in data) <= WESTERN_SHARE * len(data):
+    if sum(byte > LAST_ASCII for byte in data) <= WESTERN_SHARE * len(data):
         return _guess_western(data)
     best = from_bytes(data, cp_isolation=list(CYRILLIC), threshold=0.3).best()
     if best is None:

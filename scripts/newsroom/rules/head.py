@@ -104,7 +104,7 @@ def headline(draft: Draft) -> None:
 
 
 def _set_labels(draft: Draft, labels: list[Line]) -> None:
-    """Of the labels above the headline the last is the section, those above it lead there; another script's is a name."""
+    """The last label above the headline is the section, those before lead there; one of another script is a name."""
     for line in (*labels[-1:], *labels[:-1]):
         letter = next((letter for letter in line.text if letter.isalpha()), " ")
         if not unicodedata.name(letter, "").startswith(draft.language.alphabet.script):
