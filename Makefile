@@ -57,10 +57,10 @@ format: tools node ## bring code, styles and scripts into form
 	$(RUN)ruff format
 	$(BIOME) check --write --config-path=.node docs/assets
 
-report: libraries ## say what was read from each article, as JSON, without building anything
+report: libraries ## show what was read from each article, on which line and by which rule; writes no page
 	@mkdir -p .cache
-	@$(RUN)python scripts/build_articles.py --check --report .cache/report.json; status=$$?; \
-	test ! -f .cache/report.json || echo "The report is in .cache/report.json"; exit $$status
+	@$(RUN)python scripts/build_articles.py --check --report .cache/report.json >.cache/report.log 2>&1; status=$$?; \
+	test $$status = 2 && cat .cache/report.log || $(RUN)python scripts/show_report.py .cache/report.json; exit $$status
 
 lock: tools ## bring the lock files in line with pyproject.toml and .node/package.json, and keep what they pin
 	$(LOCK) pyproject.toml -o requirements.txt

@@ -34,7 +34,7 @@ def gather(source: Source, *, settings: Settings) -> Gathered:
     """Return the article of `source`, or a rejected one with the problems that stand in its way."""
     said, problems = _corrections(source)
     try:
-        text = read.read(source.path.read_bytes())
+        text = read.read(source.path.read_bytes(), kind=source.path.suffix)
     except read.UnreadableError as error:
         return _rejected(source, *problems, _error(source, 1, str(error), error.remedy))
     head, lines = sidecar.split_front_matter(text.lines)
@@ -46,7 +46,7 @@ def gather(source: Source, *, settings: Settings) -> Gathered:
     language, found = _language(source, lines, said, settings)
     if language is None:
         return _rejected(source, *problems, *found)
-    return _apart(source, lines, language, said, (*problems, *found), settings)
+    return _apart(source, replace(text, lines=lines), language, said, (*problems, *found), settings)
 
 
 def _corrections(source: Source) -> tuple[Corrections | None, tuple[Problem, ...]]:
@@ -102,15 +102,17 @@ def _language(
 
 def _apart(
     source: Source,
-    lines: Sequence[str],
+    text: read.Text,
     language: Language,
     said: Corrections | None,
     problems: tuple[Problem, ...],
     settings: Settings,
 ) -> Gathered:
     try:
-        taken = take_apart.take_apart(lines, source=source.name, language=language, others=settings.languages)
-        proof.prove(lines, taken)
+        taken = take_apart.take_apart(
+            text.lines, aside=text.aside, source=source.name, language=language, others=settings.languages
+        )
+        proof.prove((*text.lines, *text.aside), taken)
     except take_apart.NoBodyError:
         message = (
             "expected an article, received nothing but what stands around one (a crawler's header, a credit, a date)"

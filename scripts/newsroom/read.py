@@ -11,8 +11,15 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from charset_normalizer import from_bytes
+
+from newsroom import web_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CYRILLIC = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048")
 """Encodings from before Unicode that texts in Cyrillic script still come in."""
@@ -61,6 +68,8 @@ MAX_ODDITY = 0.05
 FEW_LETTERS = 2
 """So many letters beyond ASCII may look like UTF-8 by chance."""
 
+DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+"""Where a web page names its encoding."""
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Characters that steer a terminal: no text has them, and Markdown parsers use some for themselves."""
@@ -78,6 +87,8 @@ class Text:
     """The encoding it was read by."""
     certainty: float
     """From 0 to 1: 1 for Unicode, less for a guessed legacy encoding."""
+    aside: tuple[str, ...] = ()
+    """The lines that stand around the article, of the same form: on a saved page its menus, lists and notices."""
 
 
 class UnreadableError(ValueError):
@@ -88,16 +99,39 @@ class UnreadableError(ValueError):
         self.remedy = remedy
 
 
-def read(data: bytes) -> Text:
-    """Return the text that `data` holds.
+def read(data: bytes, *, kind: str = ".txt") -> Text:
+    """Return the text that `data` holds, the content of a file whose name ends in `kind`.
 
     Raises `UnreadableError` for a picture or another binary file, for a text that is cut off or damaged, and where
     no encoding gives words.
     """
+    return KINDS.get(kind.lower(), _read_text)(data)
+
+
+def _read_text(data: bytes) -> Text:
     _refuse_binary(data)
     raw, encoding, certainty = _decode(data)
     _refuse_damaged(raw)
     return Text(normalise(raw), encoding, certainty)
+
+
+def _read_page(data: bytes) -> Text:
+    """Read a saved web page: by the encoding that it declares where its bytes do not say for certain."""
+    _refuse_binary(data)
+    raw, encoding, certainty = _decode(data, declared=DECLARED.search(data[:4096]))
+    _refuse_damaged(raw)
+    lines, aside = web_page.page_lines(raw)
+    return Text(normalise("\n".join(lines)), encoding, certainty, normalise("\n".join(aside)))
+
+
+def _read_document(data: bytes) -> Text:
+    """Read a Word document."""
+    try:
+        lines = web_page.document_lines(data)
+    except (BadZipFile, KeyError) as error:
+        message = "expected a Word document (.docx), received another file under that name"
+        raise UnreadableError(message, "Open it in the program it comes from and save it as .docx or .txt.") from error
+    return Text(normalise("\n".join(lines)), "utf-8", 1.0)
 
 
 def normalise(raw: str) -> tuple[str, ...]:
@@ -119,7 +153,7 @@ def _refuse_binary(data: bytes) -> None:
             raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
 
 
-def _decode(data: bytes) -> tuple[str, str, float]:
+def _decode(data: bytes, *, declared: re.Match[bytes] | None = None) -> tuple[str, str, float]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data, encoding), encoding, 1.0
@@ -129,10 +163,21 @@ def _decode(data: bytes) -> tuple[str, str, float]:
     try:
         return data.decode("utf-8"), "utf-8", 1.0
     except UnicodeDecodeError as error:
+        if declared and (name := _known(declared[1].decode("ascii"))):
+            return _strict(data, name), name, 0.95
         if _is_nearly_utf8(data, error):
             what = f"byte {error.start} is not UTF-8, though all before it is"
             raise _damaged(what) from error
     return _guess(data)
+
+
+def _known(name: str) -> str | None:
+    """Return Python's name of an encoding; None for one that is not known, and for UTF-8, which was tried."""
+    try:
+        found = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return None if found == "utf-8" else found
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -217,3 +262,13 @@ def _refuse_damaged(raw: str) -> None:
     if len(CONTROL.findall(raw)) > len(raw) // 100:
         message = "expected the text of an article, received a binary file (it is full of control characters)"
         raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
+
+
+KINDS: dict[str, Callable[[bytes], Text]] = {
+    ".txt": _read_text,
+    ".md": _read_text,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".docx": _read_document,
+}
+"""How each kind of file is read, by the ending of its name."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom import read
 from newsroom.model import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ARTICLE_KINDS = (".txt", ".md")
+ARTICLE_KINDS = tuple(read.KINDS)
 """The endings of files that are read as articles."""
 SIDECAR_KINDS = (".yml", ".yaml")
 """The endings of files in which an editor corrects the article of the same name."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsroom import headline, slugs
-from newsroom.model import Article, BlockKind, Evidence, Problem, Severity
+from newsroom.model import Article, BlockKind, Evidence, LeftOut, Problem, Severity
 from newsroom.rules import body, head, lead, tail
 from newsroom.rules.draft import Draft, Line
 from newsroom.rules.labels import compile_labels
@@ -44,14 +44,22 @@ class NoBodyError(ValueError):
     """The text holds no article: nothing but metadata, or nothing at all."""
 
 
-def take_apart(lines: Sequence[str], *, source: str, language: Language, others: Sequence[Language] = ()) -> Taken:
+def take_apart(
+    lines: Sequence[str],
+    *,
+    source: str,
+    language: Language,
+    others: Sequence[Language] = (),
+    aside: Sequence[str] = (),
+) -> Taken:
     """Return the article that the `lines` of `source` hold, read as a text in `language`.
 
-    `others` are the site's languages, whose labels may stand in the text too. Raises `NoBodyError` where no line is
-    left for a body.
+    `others` are the site's languages, whose labels may stand in the text too; the lines `aside` stood around it and
+    are left out. Raises `NoBodyError` where no line is left for a body.
     """
     labels = compile_labels(language, others)
     draft = Draft(source, language, labels, unwrap(lines))
+    draft.left_out = [LeftOut(line, "around_the_article", 1) for line in aside if line]
     for rules in (head.RULES, tail.RULES, lead.RULES, body.RULES):
         for _, rule in rules:
             if not draft.lines and not draft.body:

@@ -63,16 +63,23 @@ def breadcrumbs(draft: Draft) -> None:
 
 
 def split_labels(draft: Draft) -> None:
-    """A label alone on its line belongs to the next line; bars between two labelled parts make two lines of one."""
+    """A label alone on its line belongs to the next line; bars between labelled parts and dates make lines of them."""
     index = 0
     while index < len(draft.lines):
         line = draft.lines[index]
         parts = re.split(r"\s+[|•]\s+", line.text)
         if furniture.is_bare_label(draft, line) and index + 1 < len(draft.lines):
             line.text += " " + draft.lines.pop(index + 1).text
-        elif len(parts) > 1 and all(furniture.is_labelled(draft, part) for part in parts):
+        elif _is_row(draft, parts):
             draft.lines[index : index + 1] = [Line(line.number, part, line.after_blank) for part in parts]
         index += 1
+
+
+def _is_row(draft: Draft, parts: list[str]) -> bool:
+    """Say whether each part of a line has a label or a full date, and at least one a label."""
+    labelled = [furniture.is_labelled(draft, part) for part in parts]
+    dated = [any(day.year for day in days.find(part, draft.language.dates)) for part in parts]
+    return len(parts) > 1 and any(labelled) and all(one or other for one, other in zip(labelled, dated, strict=True))
 
 
 def furniture_above(draft: Draft) -> None:
