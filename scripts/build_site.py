@@ -101,14 +101,20 @@ def _turn(lock: Path) -> Iterator[int]:
 
 def _render(config: Path, *, into: Path, turn: int) -> None:
     """Let MkDocs render into the folder `into`; the child holds the `turn` too, should it outlive this process."""
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = {name: value for name, value in os.environ.items() if name != "SITE_URL" or value}
     ended = subprocess.run(
         [*mkdocs, "--config-file", config, "--site-dir", into.resolve()],
         env=environment,
         pass_fds=(turn,),
         check=False,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
     )
+    # MkDocs' own --quiet would also hide the warnings from --strict.
+    told = [line for line in ended.stderr.splitlines() if not line.startswith("INFO ")]
+    print("\n".join(told), end="\n" * bool(told), file=sys.stderr)
     if ended.returncode:
         message = (
             "MkDocs did not render the site, so nothing was replaced; mend what its lines above name, and try again"
