@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsroom import detect, languages, proof, read, take_apart
 
@@ -86,3 +88,52 @@ def test_the_proof_names_lost_and_invented_words() -> None:
         proof.prove([*lines, "zzz"], taken)
     with pytest.raises(proof.LostWordsError, match=r"words lost: none; words invented: [^n]"):
         proof.prove([line for line in lines if line][:-1], taken)
+
+
+PIECES = [
+    "Фото: МИД РК",
+    "By Anna Kim",
+    "Published: 5 May 2026 | Updated: 7 May 2026",
+    "12 мая 2026, 17:05",
+    "Теги: а, б",
+    "#a #b",
+    "Home > News",
+    "АСТАНА. КАЗИНФОРМ – Посол приехал.",
+    "(Reuters) - It rained.",
+    "• one",
+    "• two",
+    "1. one",
+    "2. two",
+    "a\tb",
+    "c\td",
+    "---",
+    "Читайте также:",
+    "Share",
+    "© 2026 X",
+    "Заголовок новости о встрече",
+    "Press release",
+    "From: a",
+    "Subject: b",
+    "___",
+    "Гүлнар ТӨЛЕГЕН,",
+    "“Lost mark, the Ambassador stressed.",
+    'Found," said Ann.',
+    "|",
+    "| |",
+    "The rector opened the new laboratory on Monday and thanked all of the students who had painted it.",
+]
+"""Lines that rules look for, to be mixed with any text."""
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(PIECES), st.just(""), st.text(max_size=40)), max_size=14), st.sampled_from(SITE)
+)
+def test_no_text_breaks_the_rules_or_loses_a_word(lines: list[str], language: languages.Language) -> None:
+    """Whatever lines come in whatever order, nothing is raised but that there is no body, and every word is kept."""
+    normal = read.normalise("\n".join(lines))
+    try:
+        taken = take_apart.take_apart(normal, source="x.txt", language=language, others=SITE)
+    except take_apart.NoBodyError:
+        return
+    proof.prove(normal, taken)

@@ -87,6 +87,40 @@ class Words(_Record):
     """Stems of the verbs that attribute a quotation."""
     correspondent: list[str] = []
     """Words for an agency's correspondent inside a dateline."""
+    correction: list[str] = []
+    """What a note of a correction begins with, in the text or in its headline."""
+    home: list[str] = []
+    """The first step of breadcrumbs."""
+    editor: list[str] = []
+    """Labels before an editor's name, who is no author."""
+    caption: list[str] = []
+    """Beginnings of a picture's caption."""
+    page: list[str] = []
+    """Beginnings of lines by which a page steers its reader."""
+    rights: list[str] = []
+    """Words, anywhere in a line, of a notice on rights."""
+    calls: list[str] = []
+    """Words, anywhere in a line, that call the reader to a channel or a newsletter."""
+    press_release: list[str] = []
+    """What a press release calls itself above its headline."""
+    masthead: list[str] = []
+    """Beginnings of the names of offices that stand above a press release."""
+    header_title: list[str] = []
+    """Keys of a mail's or a feed's header: the headline."""
+    header_date: list[str] = []
+    """The day of publication."""
+    header_author: list[str] = []
+    """The authors."""
+    header_tags: list[str] = []
+    """The section or the tags."""
+    header_link: list[str] = []
+    """The address."""
+    header_other: list[str] = []
+    """What no reader needs."""
+    ends: list[str] = []
+    """Words with which an agency closes its text."""
+    reported_from: list[str] = []
+    """Words, anywhere in a last line, that say who else worked on the text."""
     staff: list[str] = []
     """What stands in a byline without naming a person."""
     joining: list[str] = []

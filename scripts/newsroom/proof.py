@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsroom.model import Article
     from newsroom.take_apart import Taken
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 
 
 class LostWordsError(AssertionError):

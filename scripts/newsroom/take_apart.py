@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom import headline, slugs
 from newsroom.model import Article, BlockKind, Evidence, LeftOut, Problem, Severity
-from newsroom.rules import body, head, lead, tail
+from newsroom.rules import body, head, lead, shape, tail
 from newsroom.rules.draft import Draft, Line
 from newsroom.rules.labels import compile_labels
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from newsroom.languages import Language
 
+SENTENCE_WORDS = 3
+"""A line of fewer words is no sentence, whatever ends it."""
 WRAP_WIDTH = (45, 100)
 """Lines of a text that was wrapped by hand are this many characters long, all but the last of a paragraph."""
 PAGE_FIELDS = (
@@ -65,7 +67,13 @@ def take_apart(
             if not draft.lines and not draft.body:
                 raise NoBodyError
             rule(draft)
+    if not any(shape.is_prose(block.text) or _is_sentence(block.text) for block in draft.body):
+        raise NoBodyError
     return Taken(_article(draft), tuple(draft.kept), tuple(draft.problems))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= SENTENCE_WORDS and bool(shape.SENTENCE_END.search(text))
 
 
 def unwrap(lines: Sequence[str]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""The lines around a story that are not the story: stamps, bylines, credits, counters, and what a page adds.
+"""The lines around a story that are not the story: counters, calls, notices, and the table of all line rules.
 
 Each rule looks at one line and says whether it took it. They are tried in the order of the table, on the lines above
 the lead, on those below the last paragraph, and, where they cannot be mistaken for prose, in between.
@@ -9,133 +9,45 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.model import Problem, Severity
-from newsroom.rules import days, shape
+from newsroom.rules import byline, picture, shape, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsroom.rules.days import Day
     from newsroom.rules.draft import Draft, Line
 
     Rule = Callable[[Draft, Line], bool]
 
 RULER = re.compile(r"[\W_]+")
-HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+")
-COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|.*\ball rights reserved\b.*", re.IGNORECASE)
+HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+")
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
-ZONE = re.compile(r"(?<!\w)(?:GMT|UTC|MSK|МСК|[A-Z]{2,4}T)(?:\s?[+-]\d{1,2}(?::\d\d)?)?(?!\w)")
-NUMBER = re.compile(r"(?<!\w)\d[\d\s.,]*(?!\w)")
-CREDIT_END = re.compile(r"(?<=\w\w)\.\s+(?=[^\W\d_])")
-BRACKETED = re.compile(r"\s*\([^)]*\)\s*$")
-MAX_STAMP = 100
-"""A stamp, a byline or a credit is no longer than this many characters."""
-MAX_STAMP_WORDS = 3
-"""A stamp holds no more words beside its date: a section label."""
+INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
+SOCIAL = re.compile(
+    r"(?:\W*(?:facebook|twitter|x|telegram|whatsapp|linkedin|vk|vkontakte|viber|instagram|youtube|tiktok|threads|e-?mail|ok)\W*)+",
+    re.IGNORECASE,
+)
 MAX_CALL = 160
-"""A call to share or subscribe is no longer than this."""
-
-
-def stamp(draft: Draft, line: Line) -> bool:
-    """A short line of hardly more than a full date says when the article was published, or updated."""
-    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
-    if not found or len(line.text) > MAX_STAMP or draft.labels.byline.match(line.text):
-        return False
-    rest = _rest(draft, line.text, found)
-    if len(rest) > MAX_STAMP_WORDS or (rest and not shape.is_capital(rest[0])):
-        return False
-    for index, day in enumerate(found):
-        before = line.text[found[index - 1].stop if index else 0 : day.start]
-        _set_day(draft, line, day, "updated" if draft.labels.updated.search(before) else "published")
-    label = " ".join(rest)
-    field = "dateline_place" if re.match(rf"{re.escape(label)},\s", line.text) else "section"
-    draft.fill(line, "stamp", {field: label if label in line.text else ""}, 0.8)
-    return True
-
-
-def _rest(draft: Draft, text: str, found: list[Day]) -> list[str]:
-    """Return the words of a stamp beside its dates, times, labels, counters and weekdays."""
-    for day in found:
-        text = text.replace(day.text, " | ")
-    for pattern in (days.TIME, ZONE, draft.labels.updated, draft.labels.published, draft.labels.counters, NUMBER):
-        text = pattern.sub(" | ", text)
-    weekdays = {form for forms in draft.language.dates.weekdays for form in forms}
-    return [word for word in shape.SEPARATORS.split(text) if word and word.lower() not in weekdays]
-
-
-def _set_day(draft: Draft, line: Line, day: Day, name: str) -> None:
-    if day.readings:
-        both = " or ".join(reading.isoformat() for reading in day.readings)
-        message = f"{name}: {day.text} can be read as {both}, so it stays empty"
-        remedy = f"Write `{name}: {day.readings[0]}` or `{name}: {day.readings[1]}` into the sidecar."
-        draft.problems.append(Problem(draft.source, line.number, Severity.WARNING, message, remedy))
-    elif value := day.on():
-        draft.set(name, value, line, "stamp")
-
-
-def byline(draft: Draft, line: Line) -> bool:
-    """A short line that begins with a byline word names the authors; a section and a date may follow."""
-    match = draft.labels.byline.match(line.text)
-    if not match or len(line.text) > MAX_STAMP or shape.SENTENCE_END.search(line.text.rstrip(".")):
-        return False
-    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
-    stop = min((day.start for day in found), default=len(line.text))
-    written = BRACKETED.sub("", line.text[match.end() : stop]).strip(" .,|")
-    names, section = _names(draft, written)
-    if not names:
-        return False
-    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name))
-    draft.fill(line, "byline", {"authors": people, "section": section})
-    for day in found:
-        _set_day(draft, line, day, "published")
-    return True
-
-
-def _names(draft: Draft, written: str) -> tuple[list[str], str]:
-    """Return the names in `written`, and the section of `Name in Section on`."""
-    names: list[str] = []
-    section = ""
-    for part in draft.labels.joining.split(written):
-        words = part.split()
-        small = next(
-            (index for index, word in enumerate(words) if word.islower() and word not in shape.PARTICLES), len(words)
-        )
-        name = " ".join(words[:small])
-        if not shape.is_person(name):
-            break
-        names.append(name)
-        section = " ".join(word for word in words[small + 1 :] if not word.islower())
-    return names, section
-
-
-def photo_credit(draft: Draft, line: Line) -> bool:
-    """A short line that begins with a picture word and a colon, a bar or © names whose picture it was."""
-    match = draft.labels.photo.match(line.text)
-    if not match or len(line.text) > MAX_STAMP or COPYRIGHT.fullmatch(line.text):
-        return False
-    credit = CREDIT_END.split(line.text[match.end() :])[0].strip(" .()[]")
-    if not credit or ADDRESS.match(credit):
-        return False
-    draft.fill(line, "photo_credit", {"photo_credit": credit})
-    return True
+"""A call to share or subscribe, or a notice, is no longer than this."""
 
 
 def tags(draft: Draft, line: Line) -> bool:
     """A line that begins with a word for tags lists them; so does a line of nothing but #hashtags."""
     match = draft.labels.tags.match(line.text)
     if HASHTAGS.fullmatch(line.text):
-        found = re.findall(r"#([\w-]+)", line.text)
+        found = re.findall(r"#([^#]+)", line.text)
     elif match:
-        found = [part.strip(" #.") for part in re.split(r"[,;|/•]|\s(?=#)", line.text[match.end() :])]
+        found = re.split(r"[,;|/•]|\s(?=#)", line.text[match.end() :])
     else:
         return False
-    draft.fill(line, "tags", {"tags": tuple(tag for tag in found if tag)})
+    named = (tag.strip(" #.,;") for tag in found)
+    draft.fill(line, "tags", {"tags": tuple(tag for tag in named if tag)})
     return True
 
 
 def counter(draft: Draft, line: Line) -> bool:
     """A line of nothing but a number and a word for views, comments or minutes counts something."""
-    rest = NUMBER.sub(" ", draft.labels.counters.sub(" ", line.text))
+    rest = stamps.NUMBER.sub(" ", draft.labels.counters.sub(" ", line.text))
     if shape.WORD.search(rest):
         return False
     draft.drop(line, "counter")
@@ -143,39 +55,54 @@ def counter(draft: Draft, line: Line) -> bool:
 
 
 def call(draft: Draft, line: Line) -> bool:
-    """A short line that begins with a word for sharing or subscribing speaks to the reader of another page."""
-    labels = draft.labels
-    is_share = labels.share.match(line.text) and not shape.is_prose(line.text)
-    is_subscribe = labels.subscribe.match(line.text) and not line.text.endswith((".", "»", "”"))
-    if len(line.text) > MAX_CALL or not (is_share or is_subscribe):
+    """A short line that begins with a word for sharing, subscribing or paging speaks to the reader of another page."""
+    labels, text = draft.labels, line.text
+    if len(text) > MAX_CALL or text[0] in '«“"„':
+        return False
+    is_short = (labels.share.match(text) or labels.page.match(text)) and not shape.is_prose(text)
+    is_subscribe = labels.subscribe.match(text) and not text.endswith((".", "»", "”"))
+    if not (is_short or is_subscribe or SOCIAL.fullmatch(text)):
         return False
     draft.drop(line, "call")
     return True
 
 
+def notice(draft: Draft, line: Line) -> bool:
+    """A short line with words of a notice on rights, or of a call to a channel, is the other site's."""
+    labels, text = draft.labels, line.text
+    if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text):
+        return False
+    if not (COPYRIGHT.fullmatch(text) or labels.rights.search(text) or labels.calls.search(text)):
+        return False
+    draft.drop(line, "notice")
+    return True
+
+
 def sign_off(draft: Draft, line: Line) -> bool:
-    """A whole line in brackets that begins with a word for reporting or editing is an agency's sign-off."""
-    if not draft.labels.reporting.fullmatch(line.text):
+    """An agency signs off in brackets, with initials, with a closing word, or with who else worked on the text."""
+    labels, text = draft.labels, line.text
+    is_last = line is draft.lines[-1] and len(text) <= MAX_CALL
+    if not (
+        labels.reporting.fullmatch(text)
+        or INITIALS.fullmatch(text)
+        or labels.ends.fullmatch(text)
+        or (is_last and labels.reported_from.search(text))
+    ):
         return False
     draft.drop(line, "sign_off")
     return True
 
 
-def source_address(draft: Draft, line: Line) -> bool:
-    """A line of a label and a web address names the original."""
+def source(draft: Draft, line: Line) -> bool:
+    """A line of a label and a web address names the original; of a label and a short name, where it was taken from."""
     match = draft.labels.source.match(line.text)
     rest = line.text[match.end() :] if match else ""
-    if not ADDRESS.fullmatch(rest):
+    if ADDRESS.fullmatch(rest):
+        draft.fill(line, "source", {"source_url": rest}, 0.8)
+    elif rest and len(rest) <= MAX_CALL // 4 and not shape.SENTENCE_END.search(rest):
+        draft.drop(line, "source")
+    else:
         return False
-    draft.fill(line, "source_address", {"source_url": rest}, 0.8)
-    return True
-
-
-def copyright_line(draft: Draft, line: Line) -> bool:
-    """A line with © and a year, or with the words for reserved rights, is the other site's notice."""
-    if len(line.text) > MAX_CALL or not COPYRIGHT.fullmatch(line.text):
-        return False
-    draft.drop(line, "copyright")
     return True
 
 
@@ -189,14 +116,16 @@ def ruler(draft: Draft, line: Line) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ruler", ruler),
-    ("stamp", stamp),
+    ("stamp", stamps.stamp),
     ("counter", counter),
     ("call", call),
-    ("copyright", copyright_line),
-    ("byline", byline),
-    ("photo_credit", photo_credit),
+    ("notice", notice),
+    ("byline", byline.byline),
+    ("editor", byline.editor),
+    ("photo_credit", picture.photo_credit),
+    ("caption", picture.caption),
     ("tags", tags),
-    ("source_address", source_address),
+    ("source", source),
     ("sign_off", sign_off),
 )
 """The rules for one line, in order: the first that takes it wins."""
@@ -204,16 +133,18 @@ RULES: tuple[tuple[str, Rule], ...] = (
 ANYWHERE: tuple[tuple[str, Rule], ...] = (
     ("ruler", ruler),
     ("call", call),
-    ("photo_credit", photo_credit),
+    ("notice", notice),
+    ("photo_credit", picture.photo_credit),
+    ("caption", picture.caption),
     ("sign_off", sign_off),
 )
 """The rules that also hold between paragraphs, for their lines cannot be mistaken."""
 
 
 def is_labelled(draft: Draft, text: str) -> bool:
-    """Say whether `text` begins with a label for authors, a picture, tags or a source."""
+    """Say whether `text` begins with a label for authors, an editor, a picture, tags or a source."""
     labels = draft.labels
-    return any(label.match(text) for label in (labels.byline, labels.photo, labels.tags, labels.source))
+    return any(label.match(text) for label in (labels.byline, labels.editor, labels.photo, labels.tags, labels.source))
 
 
 def is_bare_label(draft: Draft, line: Line) -> bool:
@@ -224,11 +155,13 @@ def is_bare_label(draft: Draft, line: Line) -> bool:
 
 
 def is_furniture(line: Line, draft: Draft) -> bool:
-    """Say whether a line of sentence length is none of the story's: a call or a sign-off."""
-    labels = draft.labels
-    return len(line.text) <= MAX_CALL and bool(
-        labels.subscribe.match(line.text) or labels.reporting.fullmatch(line.text) or COPYRIGHT.fullmatch(line.text)
-    )
+    """Say whether a line of sentence length is none of the story's: a call, a notice, a caption or a sign-off."""
+    labels, text = draft.labels, line.text
+    if len(text) > picture.MAX_CAPTION:
+        return False
+    has_credit = any(text[: match.start()].rstrip()[-1:] in {".", "/", "|"} for match in labels.photo.finditer(text))
+    is_notice = labels.subscribe.match(text) or labels.reporting.fullmatch(text) or COPYRIGHT.fullmatch(text)
+    return has_credit or (len(text) <= MAX_CALL and bool(is_notice))
 
 
 def take(draft: Draft, line: Line, rules: tuple[tuple[str, Rule], ...]) -> bool:

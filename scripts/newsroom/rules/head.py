@@ -6,13 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsroom.rules import days, furniture, shape
+from newsroom.rules import byline, days, furniture, header, shape
 from newsroom.rules.draft import Line
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft
 
 CRAWLER = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", re.IGNORECASE)
+BARS = re.compile(r"\s*\|\s*|\s+•\s+")
 CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
 STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
 OUTLET = re.compile(r"^(?P<title>.{20,}?)\s+[-–—|]\s+(?P<outlet>[^-–—|:,.!?]{2,40}(?:\.\w{2,4})?)$")
@@ -55,8 +56,10 @@ def breadcrumbs(draft: Draft) -> None:
     """Short steps with `>`, `/` or `|` between them, in the first lines, are the way to the article's section."""
     for line in head_of(draft)[:2]:
         steps = [step.strip() for step in CRUMB.split(line.text)]
-        enough = 2 if STRONG_CRUMB.search(line.text) else 3
-        if len(steps) < enough or any(len(step) > MAX_LABEL or days.find(step, draft.language.dates) for step in steps):
+        is_way = STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
+        if len(steps) < (2 if is_way else 3):
+            continue
+        if any(len(step) > MAX_LABEL or days.find(step, draft.language.dates) for step in steps):
             continue
         draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(steps[:-1])}, 0.8)
         return
@@ -67,7 +70,7 @@ def split_labels(draft: Draft) -> None:
     index = 0
     while index < len(draft.lines):
         line = draft.lines[index]
-        parts = re.split(r"\s+[|•]\s+", line.text)
+        parts = [part for part in BARS.split(line.text) if part]
         if furniture.is_bare_label(draft, line) and index + 1 < len(draft.lines):
             line.text += " " + draft.lines.pop(index + 1).text
         elif _is_row(draft, parts):
@@ -98,28 +101,45 @@ def repeated_headline(draft: Draft) -> None:
 
 
 def headline(draft: Draft) -> None:
-    """Of the lines left above the lead the first of at least four words is the headline; what is above is labels."""
+    """Of the lines left above the lead the first of at least four words is the headline; what is above is labels.
+
+    Where one of them says that it is a press release, what is above that is the office's masthead.
+    """
     head = head_of(draft)
-    if not head or len(head) == len(draft.lines):
+    release = next((line for line in head if draft.labels.press_release.match(line.text)), None)
+    if release:
+        for line in head[: head.index(release) + 1]:
+            draft.drop(line, "masthead")
+        head = head_of(draft)
+    if not head or len(head) == len(draft.lines) or "title" in draft.fields:
         return
     chosen = next((line for line in head if len(line.text.split()) >= MIN_HEADLINE_WORDS), None)
     chosen = chosen or max(head, key=lambda line: len(line.text))
-    if chosen is not head[0] and any(not _is_label(line.text) for line in head[: head.index(chosen)]):
-        chosen = head[0]
+    above = head[: head.index(chosen)]
+    if any(not _is_label(line.text) for line in above):
+        chosen, above = head[0], []
     _set_headline(draft, chosen)
-    _set_labels(draft, head[: head.index(chosen)])
+    _set_labels(draft, above)
 
 
 def _set_labels(draft: Draft, labels: list[Line]) -> None:
-    """The last label above the headline is the section, those before lead there; one of another script is a name."""
+    """The last label above the headline is the section, those before lead there from the home page, or are names."""
+    is_way = bool(labels) and draft.labels.home.fullmatch(labels[0].text)
     for line in (*labels[-1:], *labels[:-1]):
-        letter = next((letter for letter in line.text if letter.isalpha()), " ")
-        if not unicodedata.name(letter, "").startswith(draft.language.alphabet.script):
-            draft.drop(line, "outlet")
-        elif "section" in draft.fields:
+        if not _is_written_like(draft, line.text):
+            draft.drop(line, "masthead")
+        elif "section" not in draft.fields:
+            draft.fill(line, "section_label", {"section": line.text}, 0.8)
+        elif is_way:
             draft.fill(line, "section_label", {"tags": (line.text,)}, 0.7)
         else:
-            draft.fill(line, "section_label", {"section": line.text}, 0.8)
+            draft.drop(line, "masthead")
+
+
+def _is_written_like(draft: Draft, text: str) -> bool:
+    """Say whether `text` is in the script of the article's language: a name of an outlet often is not."""
+    letter = next((letter for letter in text if letter.isalpha()), " ")
+    return unicodedata.name(letter, "").startswith(draft.language.alphabet.script)
 
 
 def _set_headline(draft: Draft, line: Line) -> None:
@@ -136,16 +156,34 @@ def _is_outlet(text: str) -> bool:
     return len(words) <= MAX_OUTLET_WORDS and all(shape.is_capital(word) or "." in word for word in words)
 
 
+def second_headline(draft: Draft) -> None:
+    """A line above the lead that says the headline once more, as the header had it, is left out."""
+    title = str(draft.fields.get("title", "")).casefold()
+    for line in head_of(draft):
+        if line.text.casefold() == title:
+            draft.drop(line, "repeated_headline")
+
+
+def names_below_headline(draft: Draft) -> None:
+    """Between headline and lead a line of nothing but full names names the authors."""
+    for line in head_of(draft):
+        if "authors" not in draft.fields:
+            byline.bare_names(draft, line)
+
+
 def _is_label(text: str) -> bool:
     return len(text) <= MAX_LABEL and len(text.split()) <= MAX_LABEL_WORDS
 
 
 RULES = (
     ("crawler_header", crawler_header),
+    ("key_value_header", header.key_value_header),
     ("split_labels", split_labels),
     ("breadcrumbs", breadcrumbs),
     ("furniture_above", furniture_above),
     ("repeated_headline", repeated_headline),
     ("headline", headline),
+    ("second_headline", second_headline),
+    ("names_below_headline", names_below_headline),
 )
 """The rules for what stands above the lead, in order."""

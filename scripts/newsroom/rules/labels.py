@@ -11,37 +11,59 @@ if TYPE_CHECKING:
 
     from newsroom.languages import Language
 
-NAME = r"[^\W\d_][\w’'ʼ.-]*"
-"""One word of a person's name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What a line may begin with, as patterns that match the label and what separates it from its value."""
+    """What a line may begin with, as patterns that match the label and what separates it from its value.
+
+    Each stands for the list of `languages.Words` of the same name.
+    """
 
     published: re.Pattern[str]
     updated: re.Pattern[str]
     byline: re.Pattern[str]
+    editor: re.Pattern[str]
     photo: re.Pattern[str]
+    caption: re.Pattern[str]
     tags: re.Pattern[str]
     share: re.Pattern[str]
     subscribe: re.Pattern[str]
+    page: re.Pattern[str]
     read_also: re.Pattern[str]
     source: re.Pattern[str]
-    counters: re.Pattern[str]
-    """Anywhere in a line: a word that counts views, comments or minutes."""
+    contact: re.Pattern[str]
+    press_release: re.Pattern[str]
+    masthead: re.Pattern[str]
+    home: re.Pattern[str]
+    """A whole step of breadcrumbs."""
+    staff: re.Pattern[str]
+    """A whole name."""
+    ends: re.Pattern[str]
+    """A whole line, or the last word of one."""
     reporting: re.Pattern[str]
     """A whole line: an agency's sign-off in brackets."""
-    staff: re.Pattern[str]
-    """A whole name: what stands in a byline without naming a person."""
-    contact: re.Pattern[str]
-    """A line that announces whom to ask."""
+    counters: re.Pattern[str]
+    """Anywhere in a line, as are all below."""
+    rights: re.Pattern[str]
+    calls: re.Pattern[str]
+    reported_from: re.Pattern[str]
     said: re.Pattern[str]
-    """Anywhere: the beginning of a verb that attributes a quotation."""
     correspondent: re.Pattern[str]
-    """Anywhere: an agency's correspondent."""
     joining: re.Pattern[str]
     """Between two authors."""
+    header: dict[str, re.Pattern[str]]
+    """Field of an article to the keys of a mail's or a feed's header; an empty field for keys that nobody needs."""
+
+
+HEADER = {
+    "title": "header_title",
+    "published": "header_date",
+    "authors": "header_author",
+    "tags": "header_tags",
+    "source_url": "header_link",
+    "": "header_other",
+}
+"""Field of an article to the list of words that are its keys in a header."""
 
 
 def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
@@ -52,28 +74,39 @@ def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
         found = dict.fromkeys(word for one in everyone for word in getattr(one.words, kind))
         return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True)) or r"(?!)"
 
-    def label(kind: str, separator: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:{words(kind)}){separator}", re.IGNORECASE)
+    def pattern(kind: str, form: str) -> re.Pattern[str]:
+        return re.compile(form.replace("@", f"(?:{words(kind)})"), re.IGNORECASE)
 
-    loose = r"(?!\w)\s*[:.|]?\s*(?:[-–—]\s+)?"
+    stamped = r"@(?!\w)\s*[:.|]?\s*(?:[-–—]\s+)?"
     return Labels(
-        published=label("published", loose),
-        updated=label("updated", loose),
-        byline=label("byline", r"(?!\w)\s*:?\s*"),
+        published=pattern("published", stamped),
+        updated=pattern("updated", stamped),
+        byline=pattern("byline", r"@(?!\w)\s*:?\s*"),
+        editor=pattern("editor", r"@\s*:\s*"),
         photo=re.compile(
             rf"[(\[]?(?:(?:{words('photo_by')})(?!\w)\s*[:|©]?|(?:{words('photo')})\s*(?:[:|©]|[-–—](?=\s))|©)\s*©?\s*",
             re.IGNORECASE,
         ),
-        tags=label("tags", r"\s*:\s*"),
-        share=label("share", r"(?!\w)"),
-        subscribe=label("subscribe", r"(?!\w)"),
-        read_also=label("read_also", r"(?!\w)\s*"),
-        source=label("source", r"\s*:\s*"),
-        counters=re.compile(rf"(?<!\w)(?:{words('counters')})(?!\w)", re.IGNORECASE),
-        reporting=re.compile(rf"[(\[](?:{words('reporting')})\b.*[)\]]", re.IGNORECASE),
-        staff=re.compile(words("staff"), re.IGNORECASE),
-        contact=re.compile(rf"(?:{words('contact')})(?!\w)\s*(?::|$)", re.IGNORECASE),
-        said=re.compile(rf"(?<!\w)(?:{words('said')})", re.IGNORECASE),
-        correspondent=re.compile(rf"(?<!\w)(?:{words('correspondent')})(?!\w)\.?", re.IGNORECASE),
+        caption=pattern("caption", r"@(?!\w)\s*:?\s*"),
+        tags=pattern("tags", r"@\s*:\s*"),
+        share=pattern("share", r"@(?!\w)"),
+        subscribe=pattern("subscribe", r"@(?!\w)"),
+        page=pattern("page", r"@(?!\w)"),
+        read_also=pattern("read_also", r"@(?!\w)\s*"),
+        source=pattern("source", r"@\s*:\s*"),
+        contact=pattern("contact", r"@(?!\w)\s*(?::|$)"),
+        press_release=pattern("press_release", r"@(?!\w)"),
+        masthead=pattern("masthead", r"@"),
+        home=pattern("home", r"@"),
+        staff=pattern("staff", r"@"),
+        ends=pattern("ends", r"@\.?"),
+        reporting=pattern("reporting", r"[(\[]@\b.*[)\]]"),
+        counters=pattern("counters", r"(?<!\w)@(?!\w)"),
+        rights=pattern("rights", r"(?<!\w)@"),
+        calls=pattern("calls", r"(?<!\w)@"),
+        reported_from=pattern("reported_from", r"(?<!\w)@(?!\w)"),
+        said=pattern("said", r"(?<!\w)@"),
+        correspondent=pattern("correspondent", r"(?<!\w)@(?!\w)\.?"),
         joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),
+        header={field: pattern(kind, r"@\s*:\s*") for field, kind in HEADER.items()},
     )

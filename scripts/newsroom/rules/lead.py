@@ -6,10 +6,11 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsroom.rules import days
+from newsroom.rules import days, shape
+from newsroom.rules.draft import Line
 
 if TYPE_CHECKING:
-    from newsroom.rules.draft import Draft, Line
+    from newsroom.rules.draft import Draft
 
 DASH = r"\s*[-–—]+\s+"
 CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
@@ -21,14 +22,19 @@ AGENCY = rf"(?P<agency>{CAPITAL}[\w.-]*(?:[\s-]{CAPITAL}?[\w.-]+){{0,3}}?)"
 BRACKETS = r"[(/\[](?P<inside>[^)/\]]{2,60})[)/\]]"
 MAX_DATELINE = 90
 """A dateline is no longer than this many characters."""
-RECENT = timedelta(days=60)
-"""An event is news for so long: an older day in the lead is history."""
+Horizon = tuple[timedelta, timedelta]
+"""The days around publication among which an event's day may be."""
+PAST: Horizon = (timedelta(days=-60), timedelta(0))
+"""An event is news for so long: an older day is history."""
+AHEAD: Horizon = (timedelta(0), timedelta(days=120))
+"""What is announced is announced so long before."""
 
 FORMS = (
     ("place_day_brackets", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{BRACKETS}\.?(?:{DASH}|\s+)"),
     ("place_brackets", rf"{PLACE}[.,]?\s+{BRACKETS}\.?{DASH}"),
     ("brackets", rf"{BRACKETS}\.?{DASH}"),
     ("place_day_agency", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{AGENCY}\.?{DASH}"),
+    ("place_day_dash_agency", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}{AGENCY}\.\s+"),
     ("place_day", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}"),
     ("place_agency", rf"{PLACE}\.\s+{AGENCY}\.?{DASH}"),
     ("place_agency_slash", rf"{SHOUTED}\s?/\s?{AGENCY}{DASH}"),
@@ -82,33 +88,50 @@ def _inside(draft: Draft, line: Line, inside: str, rule: str) -> None:
 
 
 def event_day(draft: Draft) -> None:
-    """A day named in the lead, not after publication and not long before it, is the day of the event."""
-    line = draft.lines[0]
+    """A day named in the lead, or else in the next paragraph or the headline, near publication, is the event's."""
     published = draft.fields.get("published") or draft.fields.get("crawled")
     published = published if isinstance(published, date) else None
+    lead, following = draft.lines[0], draft.lines[1:2]
+    for line, horizon, certainty in ((lead, PAST, 0.8), (lead, AHEAD, 0.6), *((one, PAST, 0.6) for one in following)):
+        if _named_day(draft, line, published, horizon, certainty):
+            return
+        is_lead = line is lead or _is_standfirst(lead.text)
+        if published and is_lead and horizon is PAST and _relative_day(draft, line, published):
+            return
+    if title := draft.fields.get("title"):
+        headline = Line(draft.evidence["title"].line or 1, str(title), after_blank=False)
+        _named_day(draft, headline, published, AHEAD, 0.5)
+
+
+def _is_standfirst(text: str) -> bool:
+    """Say whether the first paragraph may be a standfirst, behind which the lead stands second: one short sentence."""
+    return len(text) < shape.PROSE_LENGTH and shape.first_sentence(text) == text
+
+
+def _named_day(draft: Draft, line: Line, published: date | None, horizon: Horizon, certainty: float) -> bool:
+    """Set the event's day to the first that `line` names within the horizon; say whether there was one."""
     for found in days.find(line.text, draft.language.dates):
         day = found.on(published.year if published else None)
-        if day and published and day > published and not found.year:
+        if day and published and day > published + horizon[1] and not found.year:
             day = found.on(published.year - 1)
-        if day and (published is None or published - RECENT <= day <= published):
-            draft.set("event_date", day, line, "day_in_lead", 0.8)
-            return
-    if published:
-        _relative_day(draft, line, published)
+        if day and (published is None or published + horizon[0] <= day <= published + horizon[1]):
+            return draft.set("event_date", day, line, "day_in_lead", certainty)
+    return False
 
 
-def _relative_day(draft: Draft, line: Line, published: date) -> None:
-    """Read `yesterday` and `on Wednesday` in the lead by the day of publication."""
+def _relative_day(draft: Draft, line: Line, published: date) -> bool:
+    """Read `yesterday` and `on Wednesday` by the day of publication; say whether one of them stands there."""
     words = line.text.lower()
+    first = shape.first_sentence(line.text).lower()
     for word, distance in draft.language.dates.relative.items():
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words):
-            draft.set("event_date", published + timedelta(days=distance), line, "relative_day", 0.7)
-            return
+        # "Today" further down rather means "nowadays".
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words if distance else first):
+            return draft.set("event_date", published + timedelta(days=distance), line, "relative_day", 0.7)
     for number, forms in enumerate(draft.language.dates.weekdays):
         if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
             back = (published.weekday() - number) % 7
-            draft.set("event_date", published - timedelta(days=back), line, "weekday", 0.7)
-            return
+            return draft.set("event_date", published - timedelta(days=back), line, "weekday", 0.7)
+    return False
 
 
 RULES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import furniture, shape
+from newsroom.rules import byline, furniture, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft
@@ -77,6 +77,7 @@ def agency_alone(draft: Draft) -> None:
 
 RULES = (
     ("read_also", read_also),
+    ("signature", byline.signature),
     ("contact_block", contact_block),
     ("below", below),
     ("between", between),

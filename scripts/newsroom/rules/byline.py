@@ -1,0 +1,96 @@
+"""Who wrote it: bylines with a label, names alone under the headline, signatures below the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.rules import days, shape, stamps
+
+if TYPE_CHECKING:
+    from newsroom.rules.draft import Draft, Line
+
+
+BRACKETED = re.compile(r"\s*\([^)]*\)\s*$")
+MAX_BYLINE = 100
+"""A byline is no longer than this many characters."""
+MAX_EDITOR = 60
+"""An editor's line is no longer than this."""
+FULL_NAME = (2, 3)
+"""So many words a name has that stands without a label."""
+
+
+def byline(draft: Draft, line: Line) -> bool:
+    """A short line that begins with a byline word names the authors; a section and a date may follow."""
+    match = draft.labels.byline.match(line.text)
+    if not match or len(line.text) > MAX_BYLINE or shape.SENTENCE_END.search(line.text.rstrip(".")):
+        return False
+    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    stop = min((day.start for day in found), default=len(line.text))
+    written = BRACKETED.sub("", line.text[match.end() : stop]).strip(" .,|")
+    names, section = _names(draft, written)
+    if not names:
+        return False
+    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name))
+    draft.fill(line, "byline", {"authors": people, "section": section})
+    for day in found:
+        stamps.set_day(draft, line, day, "published")
+    return True
+
+
+def editor(draft: Draft, line: Line) -> bool:
+    """A short line that begins with a word for an editor and a colon names nobody who wrote the text."""
+    if not draft.labels.editor.match(line.text) or len(line.text) > MAX_EDITOR:
+        return False
+    draft.drop(line, "editor")
+    return True
+
+
+def _names(draft: Draft, written: str) -> tuple[list[str], str]:
+    """Return the names in `written`, and the section of `Name in Section on`."""
+    names: list[str] = []
+    section = ""
+    for part in draft.labels.joining.split(written):
+        words = part.split()
+        small = next(
+            (index for index, word in enumerate(words) if word.islower() and word not in shape.PARTICLES), len(words)
+        )
+        name = " ".join(words[:small])
+        if not shape.is_person(name):
+            break
+        names.append(name)
+        section = " ".join(word for word in words[small + 1 :] if not word.islower())
+    return names, section
+
+
+def bare_names(draft: Draft, line: Line) -> bool:
+    """Between headline and lead a line of nothing but full names names the authors."""
+    names = draft.labels.joining.split(line.text.strip(" ."))
+    if "title" not in draft.fields or not all(_is_full_name(name) for name in names):
+        return False
+    draft.fill(line, "bare_names", {"authors": tuple(names)}, 0.6)
+    return True
+
+
+def _is_full_name(name: str) -> bool:
+    least, most = FULL_NAME
+    words = name.split()
+    return least <= len(words) <= most and all(map(shape.is_capital, words)) and shape.is_person(name)
+
+
+def _is_surname(word: str) -> bool:
+    """Say whether a word is written as Kazakh papers write surnames: all in capitals, and no initial."""
+    return word.isupper() and len(word.strip(".")) > 1
+
+
+def signature(draft: Draft) -> None:
+    """Below the text a name with its surname in capitals signs it; what follows without a full stop belongs to it."""
+    for index, line in enumerate(draft.lines[1:], 1):
+        name = line.text.strip(" ,.")
+        block = draft.lines[index + 1 :]
+        is_signed = _is_full_name(name) and any(map(_is_surname, name.split())) and not name.isupper()
+        if is_signed and not any(shape.is_prose(other.text) for other in block):
+            draft.fill(line, "signature", {"authors": (name,)}, 0.8)
+            for other in block:
+                draft.drop(other, "signature")
+            return

@@ -1,0 +1,64 @@
+"""The header of a mail or of a feed's entry: keys and values above the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.rules import days, shape, stamps
+
+if TYPE_CHECKING:
+    from newsroom.rules.draft import Draft, Line
+
+LIST_PREFIX = re.compile(r"(?:\[[^\]]*\]\s*|(?:re|fwd?|отв)\s*:\s*)+", re.IGNORECASE)
+SIGNATURE = re.compile(r"--|_{2,}|-{2,}")
+LEAST = 2
+"""So many lines of known keys make a header."""
+
+
+def key_value_header(draft: Draft) -> None:
+    """Two or more lines at the very head that each begin with a key of a mail or a feed are its header."""
+    keyed: list[tuple[Line, str, int]] = []
+    for line in draft.lines:
+        found = _key(draft, line.text)
+        if found is None:
+            break
+        keyed.append((line, *found))
+    if len(keyed) < LEAST or keyed[0][0].after_blank is False:
+        return
+    for line, field, start in keyed:
+        _take(draft, line, field, line.text[start:].strip())
+    if any(not field for _, field, _ in keyed):
+        _drop_mail_signature(draft)
+
+
+def _key(draft: Draft, text: str) -> tuple[str, int] | None:
+    """Return the field that the line's key stands for, and where its value begins."""
+    matches = ((field, pattern.match(text)) for field, pattern in draft.labels.header.items())
+    return next(((field, match.end()) for field, match in matches if match), None)
+
+
+def _take(draft: Draft, line: Line, field: str, value: str) -> None:
+    if field == "published":
+        found = [day for day in days.find(value, draft.language.dates) if day.year]
+        for day in found[:1]:
+            stamps.set_day(draft, line, day, "published")
+        draft.drop(line, "header")
+    elif field == "title":
+        draft.fill(line, "header", {"title": LIST_PREFIX.sub("", value, count=1)}, 0.9)
+    elif field in {"authors", "tags"}:
+        parts = draft.labels.joining.split(value) if field == "authors" else re.split(r"\s*[,;|]\s*", value)
+        draft.fill(line, "header", {field: tuple(filter(None, parts))}, 0.9)
+    elif field:
+        draft.fill(line, "header", {field: value}, 0.9)
+    else:
+        draft.drop(line, "header")
+
+
+def _drop_mail_signature(draft: Draft) -> None:
+    """Leave out what stands below the line of two dashes that ends a mail."""
+    for index, line in enumerate(draft.lines):
+        if index and SIGNATURE.fullmatch(line.text) and not shape.is_prose(line.text):
+            for other in draft.lines[index:]:
+                draft.drop(other, "mail_signature")
+            return
