@@ -52,9 +52,10 @@ check-workflows: tools
 	$(RUN)zizmor --offline --quiet --pedantic .github
 	PATH="$(CURDIR)/$(RUN):$$PATH" $(RUN)actionlint
 
-format: tools node ## bring code, styles and scripts into form
+format: tools node ## bring code, styles, scripts and the published schema into form
 	$(RUN)ruff check --fix
 	$(RUN)ruff format
+	$(RUN)python scripts/write_schema.py
 	$(BIOME) check --write --config-path=.node docs/assets
 
 report: libraries ## show what was read from each article, on which line and by which rule; writes no page

@@ -56,7 +56,8 @@ def show(report: dict[str, Any], *, article: str = "", console: Console | None =
 
 def _fields(article: dict[str, Any]) -> Table:
     """Return the table of an article's fields: value, line, rule, certainty."""
-    shown = " · ".join(filter(None, (article["source"], article["language"], article["status"])))
+    replaced = f"shown in its place: {article['replaced_by']}" if article.get("replaced_by") else None
+    shown = " · ".join(filter(None, (article["source"], article["language"], article["status"], replaced)))
     table = Table(title=Text(shown), title_justify="left", title_style="bold")
     for heading in ("field", "value", "line", "rule", "certainty"):
         table.add_column(heading, overflow="fold")

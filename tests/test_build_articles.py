@@ -151,6 +151,31 @@ def test_front_matter_in_the_source_does_as_a_sidecar(articles: Path, tmp_path: 
     assert f"{path}:3: error: slug: " in done.stderr
 
 
+def test_a_correction_takes_the_place_of_the_earlier_text(articles: Path, tmp_path: Path) -> None:
+    """The later text is shown with its day and says what it corrects; the earlier one keeps its story in the report."""
+    text = (articles / "wire_en.txt").read_text("utf-8")
+    for name, day, title, said in (
+        ("y_older", "2026-03-01", "Rector met envoy", text),
+        ("z_newer", "2026-03-05", "Rector meets envoy", text + "\nOne more sentence was lost and stands here again.\n"),
+    ):
+        (articles / f"{name}.txt").write_text(f"---\ntitle: {title}\npublished: {day}\n---\n{said}", "utf-8")
+    (articles / "wire_en.txt").unlink()
+    done = _run("--articles", articles, "--docs", tmp_path / "docs", "--report", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    older, newer = report["articles"][-2:]
+    assert (0, "superseded", "published") == (done.returncode, older["status"], newer["status"])
+    assert (None, "z_newer.txt", newer["story_id"]) == (older["page"], older["replaced_by"], older["story_id"])
+    (story,) = (story for story in report["stories"] if story["story_id"] == newer["story_id"])
+    assert ["y_older.txt"] == story["replaced"]
+    head = yaml.safe_load((tmp_path / "docs" / newer["page"]).read_text("utf-8").split("---\n")[1])
+    days = (head["corrected"].isoformat(), head["first_published"].isoformat())
+    assert (["y_older.txt"], "2026-03-05", "2026-03-01") == (head["corrects"], *days)
+    assert "taken for a correction of y_older.txt" in done.stderr
+    (articles / "z_newer.yml").write_text("corrects: nowhere.txt\n", "utf-8")
+    done = _run("--articles", articles, "--docs", tmp_path / "docs")
+    assert (1, True) == (done.returncode, f"{articles / 'z_newer.yml'}:1: error: corrects: " in done.stderr)
+
+
 def test_a_duplicate_is_published_once(articles: Path, tmp_path: Path) -> None:
     """The same words under another name are reported, and have no page of their own."""
     shutil.copy(articles / "wire_en.txt", articles / "z_again.txt")

@@ -1,7 +1,8 @@
 """Give every story one address, and every address it could have had a way to it.
 
 A published address never dies, without any state outside `articles/`: the story takes the address of its earliest
-version, and every address that a member would have had by its own text alone leads there.
+version, and every address that a member, or a text whose place a member has taken, would have had by its own text
+alone leads there.
 """
 
 from __future__ import annotations
@@ -43,10 +44,15 @@ class Address:
         return self.path + "/"
 
 
-def assign(stories: Sequence[Story]) -> tuple[dict[str, Address], tuple[Problem, ...]]:
-    """Return the address of every story by its `story_id`, and what the editors' slugs contradict each other in."""
+def assign(
+    stories: Sequence[Story], *, replaced: Sequence[Article] = ()
+) -> tuple[dict[str, Address], tuple[Problem, ...]]:
+    """Return the address of every story by its `story_id`, and what the editors' slugs contradict each other in.
+
+    `replaced` are the articles that are not shown because a version of a story is shown in their place.
+    """
     problems = (*_slugs_within_stories(stories), *_slugs_of_two_stories(stories))
-    own = _own_paths(article for story in stories for article in story.versions.values())
+    own = _own_paths((*replaced, *(article for story in stories for article in story.versions.values())))
     claimed = {_path(story.earliest.published, slug) for story in stories if (slug := _claimed(story))}
     chosen: dict[str, str] = {}
     for story in sorted(stories, key=lambda story: story.earliest.source):
@@ -54,21 +60,23 @@ def assign(stories: Sequence[Story]) -> tuple[dict[str, Address], tuple[Problem,
         path = _path(story.earliest.published, slug or own[story.earliest.source].rsplit("/", 1)[-1])
         taken = claimed if not slug else set()
         chosen[story.story_id] = _apart(path, story.earliest.source) if path in taken | set(chosen.values()) else path
-    return dict(_with_aliases(stories, own, chosen)), tuple(sorted(problems))
+    return dict(_with_aliases(stories, own, chosen, replaced)), tuple(sorted(problems))
 
 
 def _own_paths(articles: Iterable[Article]) -> dict[str, str]:
     """Return the path that each article has by its own text alone.
 
     Where two are the same, the file whose name comes first keeps it: later deliveries sort behind earlier ones, so an
-    address that was published stays with its article.
+    address that was published stays with its article. A text and the one that takes its place share it.
     """
     paths: dict[str, str] = {}
-    seen: set[str] = set()
+    owners: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: article.source):
         path = _path(article.natural_published, article.natural_slug)
-        paths[article.source] = path = _apart(path, article.source) if path in seen else path
-        seen.add(path)
+        shown = article.replaced_by or article.source
+        path = path if owners.setdefault(path, shown) == shown else _apart(path, article.source)
+        paths[article.source] = path
+        owners.setdefault(path, shown)
     return paths
 
 
@@ -82,18 +90,31 @@ def _apart(path: str, source: str) -> str:
 
 
 def _with_aliases(
-    stories: Sequence[Story], own: Mapping[str, str], chosen: Mapping[str, str]
+    stories: Sequence[Story], own: Mapping[str, str], chosen: Mapping[str, str], replaced: Sequence[Article]
 ) -> Iterator[tuple[str, Address]]:
     """Yield every story's address with the other paths that lead to it; no path leads to two places."""
     taken = set(chosen.values())
+    earlier: dict[str | None, list[Article]] = defaultdict(list)
+    for article in replaced:
+        earlier[article.replaced_by].append(article)
     for story in sorted(stories, key=lambda story: story.story_id):
-        paths = {alias.strip("/") for said in _said(story) for alias in said.aliases}
-        for article in story.versions.values():
+        before = [one for article in story.versions.values() for one in earlier[article.source]]
+        paths = {path for article in before for path in _wanted(article)}
+        paths |= {alias.strip("/") for said in _said(story) for alias in said.aliases}
+        for article in (*before, *story.versions.values()):
             slug = own[article.source].rsplit("/", 1)[-1]
             paths |= {own[article.source], _path(article.published, slug)}
         aliases = tuple(sorted(paths - taken))
         taken.update(aliases)
         yield story.story_id, Address(chosen[story.story_id], aliases)
+
+
+def _wanted(article: Article) -> Iterator[str]:
+    """Yield the paths that an editor gave to an article in the place of which another is shown."""
+    if article.corrections:
+        yield from (alias.strip("/") for alias in article.corrections.aliases)
+        if article.corrections.slug:
+            yield _path(article.published, article.corrections.slug)
 
 
 def _said(story: Story) -> list[Corrections]:

@@ -38,5 +38,6 @@ def merge(sidecar: Corrections, front_matter: Corrections) -> Corrections:
         lines={**front_matter.lines, **sidecar.lines},
         apart_from=sidecar.apart_from or front_matter.apart_from,
         aliases=sidecar.aliases or front_matter.aliases,
+        corrects=sidecar.corrects or front_matter.corrects,
         **chosen,
     )

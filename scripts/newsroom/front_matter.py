@@ -75,6 +75,10 @@ class ArticlePage(_StoryPage):
     date_from: str | None = None
     """The language of the version whose date this is, where the text itself gives none."""
     updated: Day | None = None
+    corrected: Day | None = None
+    """The day of the correction, where the page stands in the place of an earlier text and states a day."""
+    first_published: Day | None = None
+    """The day on which that text was published, where it is another one."""
     event_date: Day | None = None
     slug: str
     """The last step of the address."""
@@ -87,6 +91,8 @@ class ArticlePage(_StoryPage):
     tags: tuple[str, ...] = ()
     source: str
     """The file that the article came from."""
+    corrects: tuple[str, ...] | None = None
+    """The files with earlier texts in the place of which it stands; where there is any, the page says so."""
     source_url: str | None = None
     original: bool | None = None
     translator: str | None = None

@@ -34,7 +34,7 @@ def gather(source: Source, *, settings: Settings) -> Gathered:
     """Return the article of `source`, or a rejected one with the problems that stand in its way."""
     said, problems = _corrections(source)
     try:
-        text = read.read(source.path.read_bytes(), kind=source.path.suffix)
+        text = read.read(source.path.read_bytes(), letters=settings.letters, kind=source.path.suffix)
     except read.UnreadableError as error:
         return _rejected(source, *problems, _error(source, 1, str(error), error.remedy))
     head, lines = sidecar.split_front_matter(text.lines)

@@ -27,6 +27,8 @@ class Alphabet(_Record):
 
     script: str
     """The Unicode script of its letters, as in the names of characters: `LATIN`, `CYRILLIC`, `ARABIC`."""
+    letters: str = ""
+    """All its letters, lower case: by them a text from before Unicode is told from gibberish."""
     own: str = ""
     """Letters that mark this language among its neighbours of the same script, lower case."""
     foreign: str = ""
@@ -42,6 +44,8 @@ class Dates(_Record):
     """For each day from Monday, every form in which a text may write it, lower case."""
     relative: dict[str, int] = {}
     """Words that name a day by its distance from publication, in days: yesterday = -1."""
+    habitual: list[str] = []
+    """Words beside a weekday that make it a habit and no day: every."""
     day_first: bool = True
     """Whether 03/04/2026 can only be read as 3 April; false where both readings are in use."""
     inflected: bool = True
@@ -117,6 +121,8 @@ class Words(_Record):
     """The address."""
     header_other: list[str] = []
     """What no reader needs."""
+    ago: list[str] = []
+    """Words that close an age: `2 hours ago`."""
     ends: list[str] = []
     """Words with which an agency closes its text."""
     reported_from: list[str] = []

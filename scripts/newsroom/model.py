@@ -128,6 +128,8 @@ class Corrections:
     """True where the editor marks this version as the one the others translate."""
     translator: str | None = None
     """Who translated it."""
+    corrects: tuple[str, ...] = ()
+    """Sources of the earlier texts in the place of which the editor puts this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,14 @@ class Article:
     """What the editor said, where there is a sidecar or front matter."""
     status: Status = Status.PUBLISHED
     """What became of it."""
+    replaced_by: str | None = None
+    """The source of the article that is shown in its place, where it is a duplicate or superseded."""
+    corrects: tuple[str, ...] = ()
+    """Sources of the earlier texts of this article that it supersedes, the earliest first."""
+    corrected: date | None = None
+    """The day of the correction, where it supersedes an earlier text and states a day of its own."""
+    first_published: date | None = None
+    """The day on which the first of those texts was published, where that is another one than its own."""
 
 
 @dataclass(frozen=True, slots=True)

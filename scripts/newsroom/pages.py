@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 NEWEST = 30
 """So many stories stand on the archive's first page."""
 
-MACHINERY = ("versions", "coverage", "absent", "aliases", "inferred", "source", "template", "robots", "search")
+MACHINERY = (
+    "versions", "coverage", "absent", "aliases", "inferred", "source", "corrects", "template", "robots", "search",
+)  # fmt: skip
 """Keys that an editor reads last: they stand at the end of the front matter."""
 
 
@@ -111,6 +113,8 @@ def _article_page(article: Article, story: Story, address: Address, common: Mapp
         date=day,
         date_from=day_from,
         updated=article.updated,
+        corrected=article.corrected,
+        first_published=article.first_published,
         event_date=article.event_date,
         slug=address.slug,
         authors=article.authors,
@@ -121,6 +125,7 @@ def _article_page(article: Article, story: Story, address: Address, common: Mapp
         section=article.section,
         tags=article.tags,
         source=article.source,
+        corrects=article.corrects or None,
         source_url=article.source_url,
         original=said.original if said else None,
         translator=said.translator if said else None,

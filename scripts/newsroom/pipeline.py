@@ -62,8 +62,8 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
     gathered = _gather(found, settings=settings, jobs=jobs)
     problems = [*misnamed, *(problem for one in gathered for problem in one.problems)]
 
-    # Set aside what stands there twice.
-    articles, doubled = duplicates.set_aside([one.article for one in gathered])
+    # Set aside what stands there twice, and what a later text corrects.
+    articles, doubled = duplicates.set_aside([one.article for one in gathered], languages=settings.languages)
     problems.extend(doubled)
 
     # Group the rest into stories, and align the versions of each.
@@ -72,7 +72,8 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
     problems.extend(grouping.problems)
 
     # Give every story its address.
-    assigned, contradictions = addresses.assign(grouping.stories)
+    replaced = [article for article in articles if article.replaced_by]
+    assigned, contradictions = addresses.assign(grouping.stories, replaced=replaced)
     problems.extend(contradictions)
     if not published:
         remedy = "Put at least one .txt file into it."

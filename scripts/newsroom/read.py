@@ -1,8 +1,8 @@
 """Read bytes into text, or say why they are not the text of an article.
 
-What is certain comes first: a byte order mark, strict UTF-8. Only then is a legacy encoding guessed, by
-charset-normalizer among the encodings in which texts of the site's languages exist, and the guess has to look like
-words. A file that cannot be read with certainty is a problem and not a page.
+What is certain comes first: a byte order mark, strict UTF-8, what a web page declares. Only then is a legacy encoding
+guessed, among those in which texts of the site's languages exist: by the letters of these languages, and where they
+leave two readings, by charset-normalizer. A file that cannot be read with certainty is a problem and not a page.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from charset_normalizer import from_bytes
 from newsroom import web_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
-CYRILLIC = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048")
-"""Encodings from before Unicode that texts in Cyrillic script still come in."""
+CYRILLIC = ("cp1251", "kz1048", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5")
+"""Encodings from before Unicode that texts in Cyrillic script still come in, the more common first."""
 WESTERN = ("cp1252", "mac_roman", "cp1250")
-"""The same for Latin script; where two fit as well, the first is far more common."""
+"""The same for Latin script."""
 LAST_ASCII = 0x7F
 """The last byte that is the same in every one of them."""
 WESTERN_SHARE = 0.3
@@ -55,16 +55,18 @@ SIGNATURES = (
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
 """Characters without a form of their own: soft hyphen, zero-width space, word joiner, marks of order and direction."""
 
-SURE_WESTERN = 0.9
-"""So many of the characters beyond ASCII must be usual in Western texts."""
-MARKS = re.compile(r"[«»“”‘’„–—…•€£§°©®№\u00a0]")
+MARKS = frozenset("«»“”‘’„–—…•€£§°©®№\u00a0")
 """Marks of typography that stand beyond ASCII."""
 ACCENTED = re.compile(
-    r"(?<=[a-z])[à-öø-ÿāăąćčďđēęěğģīįıķļĺľłńņňőœŕřśşšţťūůűųźżž]|(?<![^\W\d_])[À-ÖØ-ÝŁŚŠŽŻŒ](?=[^\W\d_])|(?<![^\W\d_])[à-öø-ÿœšž](?=[a-z])"
+    r"(?<=[a-z])[à-öø-ÿāăąćčďđēęěğģīįıķļĺľłńņňőœŕřśşšţťūůűųźżž]|(?<!\w)[À-ÖØ-ÝŁŚŠŽŻŒ](?=\w)|(?<!\w)[à-öø-ÿœšž](?=[a-z])"
 )
-"""An accented letter where words have one: small behind a small letter, or at the head of a word."""
-MAX_ODDITY = 0.05
-"""A reading in which a larger share of the words is odd is gibberish."""
+"""An accented Latin letter where words have one: small behind a small letter, or at the head of a word."""
+ODD = re.compile(r"[a-zа-яёәғқңөұүһі][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?<!\w)[”’»—–](?=\w)|[“«„](?!\w|[\"'(‘“«])")
+"""What no language writes: a capital behind a small letter, a mark that closes before a word or opens behind one."""
+PAIRS = (("«", "»"), ("“", "”"))
+"""Marks that come in pairs."""
+LIKELY = 0.85
+"""A reading is likely from this share of usual characters among those beyond ASCII."""
 FEW_LETTERS = 2
 """So many letters beyond ASCII may look like UTF-8 by chance."""
 
@@ -73,8 +75,6 @@ DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Characters that steer a terminal: no text has them, and Markdown parsers use some for themselves."""
-MIXED_CASE = re.compile(r"[^\W\d_]*[a-zа-яё][A-ZА-ЯЁ]{2,}[^\W\d_]*")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +99,34 @@ class UnreadableError(ValueError):
         self.remedy = remedy
 
 
-def read(data: bytes, *, kind: str = ".txt") -> Text:
+def read(data: bytes, *, letters: frozenset[str], kind: str = ".txt") -> Text:
     """Return the text that `data` holds, the content of a file whose name ends in `kind`.
+
+    `letters` are those of the languages that the text may be in, lower case: a legacy encoding is told by them.
 
     Raises `UnreadableError` for a picture or another binary file, for a text that is cut off or damaged, and where
     no encoding gives words.
     """
-    return KINDS.get(kind.lower(), _read_text)(data)
+    return KINDS.get(kind.lower(), _read_text)(data, letters)
 
 
-def _read_text(data: bytes) -> Text:
+def _read_text(data: bytes, letters: frozenset[str]) -> Text:
     _refuse_binary(data)
-    raw, encoding, certainty = _decode(data)
+    raw, encoding, certainty = _decode(data, letters)
     _refuse_damaged(raw)
     return Text(normalise(raw), encoding, certainty)
 
 
-def _read_page(data: bytes) -> Text:
+def _read_page(data: bytes, letters: frozenset[str]) -> Text:
     """Read a saved web page: by the encoding that it declares where its bytes do not say for certain."""
     _refuse_binary(data)
-    raw, encoding, certainty = _decode(data, declared=DECLARED.search(data[:4096]))
+    raw, encoding, certainty = _decode(data, letters, declared=DECLARED.search(data[:4096]))
     _refuse_damaged(raw)
     lines, aside = web_page.page_lines(raw)
     return Text(normalise("\n".join(lines)), encoding, certainty, normalise("\n".join(aside)))
 
 
-def _read_document(data: bytes) -> Text:
+def _read_document(data: bytes, _letters: frozenset[str]) -> Text:
     """Read a Word document."""
     try:
         lines = web_page.document_lines(data)
@@ -153,7 +155,7 @@ def _refuse_binary(data: bytes) -> None:
             raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
 
 
-def _decode(data: bytes, *, declared: re.Match[bytes] | None = None) -> tuple[str, str, float]:
+def _decode(data: bytes, letters: frozenset[str], *, declared: re.Match[bytes] | None = None) -> tuple[str, str, float]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data, encoding), encoding, 1.0
@@ -168,7 +170,7 @@ def _decode(data: bytes, *, declared: re.Match[bytes] | None = None) -> tuple[st
         if _is_nearly_utf8(data, error):
             what = f"byte {error.start} is not UTF-8, though all before it is"
             raise _damaged(what) from error
-    return _guess(data)
+    return _guess(data, letters)
 
 
 def _known(name: str) -> str | None:
@@ -210,35 +212,36 @@ def _is_nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     return sum(character > "\x7f" for character in head) > FEW_LETTERS
 
 
-def _guess(data: bytes) -> tuple[str, str, float]:
-    """Return the most word-like reading of `data` among the legacy encodings."""
-    if sum(byte > LAST_ASCII for byte in data) <= WESTERN_SHARE * len(data):
-        return _guess_western(data)
-    best = from_bytes(data, cp_isolation=list(CYRILLIC), threshold=0.3).best()
-    if best is None:
+def _guess(data: bytes, letters: frozenset[str]) -> tuple[str, str, float]:
+    """Return the likeliest reading of `data` among the legacy encodings, by the letters of the site's languages.
+
+    Where two Cyrillic ones are as likely and differ, charset-normalizer's opinion decides; of two Western ones the
+    more common encoding does.
+    """
+    is_western = sum(byte > LAST_ASCII for byte in data) <= WESTERN_SHARE * len(data)
+    readings = list(_readings(data, letters, encodings=WESTERN if is_western else CYRILLIC))
+    share, encoding, text = max(readings, key=lambda reading: reading[0], default=(0.0, "", ""))
+    if share < LIKELY:
         raise _no_words()
-    text = str(best)
-    oddity = _oddity(text)
-    if oddity > MAX_ODDITY:
-        raise _no_words()
-    return text, best.encoding, round(1.0 - max(best.chaos, oddity), 2)
+    rivals = [reading for reading in readings if reading[0] == share and reading[2] != text]
+    if rivals and not is_western:
+        detected = str(from_bytes(data, cp_isolation=[encoding, *(one[1] for one in rivals)], threshold=0.3).best())
+        share, encoding, text = next((one for one in rivals if one[2] == detected), (share, encoding, text))
+    return text, encoding, round(min(share, 1.0), 2)
 
 
-def _guess_western(data: bytes) -> tuple[str, str, float]:
-    """Return the reading in which most characters beyond ASCII are what Western texts have: accents and marks."""
-    readings: list[tuple[float, str, str]] = []
-    for encoding in WESTERN:
+def _readings(data: bytes, letters: frozenset[str], *, encodings: Sequence[str]) -> Iterator[tuple[float, str, str]]:
+    """Yield every way to read `data`: the share of what is usual beyond ASCII, the encoding, the text."""
+    for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         beyond = [character for character in text if character > "\x7f"]
-        usual = len(MARKS.findall(text)) + len(ACCENTED.findall(text))
-        readings.append((usual / len(beyond), encoding, text))
-    share, encoding, text = max(readings, key=lambda reading: reading[0], default=(0.0, "", ""))
-    if share < SURE_WESTERN:
-        raise _no_words()
-    return text, encoding, round(share, 2)
+        usual = sum(1 for character in beyond if character.lower() in letters or character in MARKS)
+        usual += len(ACCENTED.findall(text)) - len(ODD.findall(text))
+        unpaired = sum(abs(text.count(opening) - text.count(closing)) for opening, closing in PAIRS)
+        yield (usual - unpaired / 2) / len(beyond), encoding, text
 
 
 def _no_words() -> UnreadableError:
@@ -246,12 +249,6 @@ def _no_words() -> UnreadableError:
         "expected a text in UTF-8, UTF-16 or a legacy encoding, received bytes that give no words in any of them",
         "Open the file in the program it comes from and save it as plain text in UTF-8.",
     )
-
-
-def _oddity(text: str) -> float:
-    """Return the share of words that no language writes: capitals after small letters, marks inside words."""
-    words = WORD.findall(text)
-    return len(MIXED_CASE.findall(text)) / len(words) if words else 1.0
 
 
 def _refuse_damaged(raw: str) -> None:
@@ -264,7 +261,7 @@ def _refuse_damaged(raw: str) -> None:
         raise UnreadableError(message, "Save the text itself as a plain text file (UTF-8), or remove the file.")
 
 
-KINDS: dict[str, Callable[[bytes], Text]] = {
+KINDS: dict[str, Callable[[bytes, frozenset[str]], Text]] = {
     ".txt": _read_text,
     ".md": _read_text,
     ".html": _read_page,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from newsroom.model import Status
@@ -24,9 +25,14 @@ def to_json(
 ) -> str:
     """Return the report: UTF-8, keys sorted, the same bytes for the same articles."""
     owners = {article.source: story for story in stories for article in story.versions.values()}
+    replaced: dict[str | None, list[str]] = defaultdict(list)
+    for article in articles:
+        replaced[article.replaced_by].append(article.source)
     content = {
-        "articles": [_article(article, owners.get(article.source), addresses) for article in articles],
-        "stories": [_story(story, addresses) for story in stories],
+        "articles": [
+            _article(article, owners.get(article.replaced_by or article.source), addresses) for article in articles
+        ],
+        "stories": [_story(story, addresses, replaced) for story in stories],
         "problems": [_problem(problem) for problem in problems],
     }
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -34,11 +40,16 @@ def to_json(
 
 def _article(article: Article, story: Story | None, addresses: Mapping[str, Address]) -> dict[str, Any]:
     address = addresses.get(story.story_id) if story else None
+    is_shown = address is not None and article.replaced_by is None
     return {
         "source": article.source,
         "language": article.language or None,
         "story_id": story.story_id if story else None,
-        "page": f"{article.language}/{address.path}.md" if address else None,
+        "page": f"{article.language}/{address.path}.md" if address and is_shown else None,
+        "replaced_by": article.replaced_by,
+        "corrects": list(article.corrects),
+        "corrected": _day(article.corrected),
+        "first_published": _day(article.first_published),
         "title": article.title,
         "headline": article.headline or None,
         "published": _day(article.published),
@@ -72,7 +83,9 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _story(story: Story, addresses: Mapping[str, Address]) -> dict[str, Any]:
+def _story(
+    story: Story, addresses: Mapping[str, Address], replaced: Mapping[str | None, Sequence[str]]
+) -> dict[str, Any]:
     address = addresses.get(story.story_id)
     return {
         "story_id": story.story_id,
@@ -80,6 +93,9 @@ def _story(story: Story, addresses: Mapping[str, Address]) -> dict[str, Any]:
         "address": address.url if address else None,
         "aliases": [f"{alias}/" for alias in address.aliases] if address else [],
         "versions": {code: article.source for code, article in story.versions.items()},
+        "replaced": sorted(
+            source for article in story.versions.values() for source in replaced.get(article.source, ())
+        ),
         "coverage": list(story.coverage),
         "why": story.why,
         "certainty": story.certainty,

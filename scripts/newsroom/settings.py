@@ -31,6 +31,11 @@ class Settings:
         """The codes of the languages, in order."""
         return tuple(language.code for language in self.languages)
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters of all languages, lower case."""
+        return frozenset("".join(language.alphabet.letters for language in self.languages))
+
     def prefix(self, code: str) -> str:
         """Return the beginning of every address in the language `code`: empty for the default one."""
         return "" if code == self.default else f"{code}/"

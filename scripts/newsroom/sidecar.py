@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from newsroom.model import Corrections, Problem, Severity
 
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ALIAS = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*/?$"
-OWN_KEYS = ("language", "story", "apart_from", "slug", "aliases", "original", "translator")
+OWN_KEYS = ("language", "story", "apart_from", "slug", "aliases", "original", "translator", "corrects")
 """Keys that steer the build and are no field of an article."""
+LINK = r"^https?://"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False, "": None}
+"""How an editor may write what is or is not so."""
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""The version of JSON Schema that editors' programs know best."""
 FENCE = re.compile(r"-{3}\s*")
 
 
@@ -35,40 +41,117 @@ def _listed(value: object) -> object:
     return [] if value == "" else [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str | None, BeforeValidator(_emptied)]
-Day = Annotated[date | None, BeforeValidator(_emptied)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+def _dated(value: object) -> object:
+    """A day is written in one way only: what else pydantic would take for one, such as a count of seconds, is none."""
+    if isinstance(value, str) and value and not DAY.fullmatch(value):
+        message = "expected YYYY-MM-DD"
+        raise ValueError(message)
+    return _emptied(value)
+
+
+def _decided(value: object) -> object:
+    """Yes and no are written as YAML's own true and false, or in words."""
+    return YES_AND_NO.get(value.lower(), value) if isinstance(value, str) else value
+
+
+Text = Annotated[str | None, BeforeValidator(_emptied), WithJsonSchema({"type": ["string", "number", "null"]})]
+Day = Annotated[date | None, BeforeValidator(_dated), WithJsonSchema({"type": ["string", "null"], "format": "date"})]
+Names = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_listed),
+    WithJsonSchema({"type": ["array", "string", "number", "null"], "items": {"type": ["string", "number"]}}),
+]
+Link = Annotated[
+    Annotated[str, Field(pattern=LINK)] | None,
+    BeforeValidator(_emptied),
+    WithJsonSchema({"type": ["string", "null"], "pattern": LINK}),
+]
+Slug = Annotated[
+    Annotated[str, Field(pattern=SLUG)] | None,
+    BeforeValidator(_emptied),
+    WithJsonSchema({"type": ["string", "null"], "pattern": SLUG}),
+]
+Aliases = Annotated[
+    tuple[Annotated[str, Field(pattern=ALIAS)], ...],
+    BeforeValidator(_listed),
+    WithJsonSchema(
+        {"type": ["array", "string", "null"], "pattern": ALIAS, "items": {"type": "string", "pattern": ALIAS}}
+    ),
+]
+YesOrNo = Annotated[
+    bool | None,
+    BeforeValidator(_decided),
+    WithJsonSchema({"enum": [True, False, "yes", "no", None]}),
+]
+
+
+def _without_defaults(schema: dict[str, Any]) -> None:
+    """Take the defaults out of the published schema: an editor's program would offer to write them."""
+    for key in schema["properties"].values():
+        key.pop("default", None)
 
 
 class Sidecar(BaseModel):
-    """An editor's corrections. Every key may be left away; an empty one empties the field."""
+    """An editor's corrections of one article. Every key may be left away; an empty one empties the field."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, title="Sidecar of an article")
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, title="Sidecar of an article", json_schema_extra=_without_defaults
+    )
 
-    title: Text = Field(None, description="The headline, in the article's own language.")
-    published: Day = Field(None, description="The day of publication, YYYY-MM-DD.")
-    updated: Day = Field(None, description="The day of the last change, YYYY-MM-DD.")
-    event_date: Day = Field(None, description="The day on which the reported thing happened, YYYY-MM-DD.")
-    dateline_place: Text = Field(None, description="The place in the dateline.")
-    authors: Names = Field((), description="The people in the byline, in order.")
-    agency: Text = Field(None, description="The news agency.")
-    photo_credit: Text = Field(None, description="Whose picture it is.")
-    section: Text = Field(None, description="The section of the paper.")
-    tags: Names = Field((), description="Topics, without #.")
-    source_url: Annotated[str | None, BeforeValidator(_emptied)] = Field(
-        None, pattern=r"^https?://", description="The address of the original, beginning with http:// or https://."
+    title: Text = Field(
+        None, description="The headline, in the article's own language.", examples=["Universities sign an agreement"]
     )
-    language: Text = Field(None, description="A language of mkdocs.yml, where the program takes the text for another.")
-    story: Text = Field(None, description="Any name: articles with one name are versions of one story.")
-    apart_from: Names = Field((), description="Files that this article is never a version of.")
-    slug: Annotated[str | None, Field(pattern=SLUG)] = Field(
-        None, description="The story's address: Latin small letters, digits and hyphens."
+    published: Day = Field(None, description="The day of publication, YYYY-MM-DD.", examples=["2026-01-13"])
+    updated: Day = Field(None, description="The day of the last change, YYYY-MM-DD.", examples=["2026-01-15"])
+    event_date: Day = Field(
+        None, description="The day on which the reported thing happened, YYYY-MM-DD.", examples=["2026-01-12"]
     )
-    aliases: tuple[Annotated[str, Field(pattern=ALIAS)], ...] = Field(
-        (), description="Older addresses that lead here: news/2025/old-name."
+    dateline_place: Text = Field(None, description="The place in the dateline.", examples=["BRUSSELS"])
+    authors: Names = Field(
+        (), description="The people in the byline, in order.", examples=[["Anna de Vries", "Timur Seitov"]]
     )
-    original: bool | None = Field(None, description="true where the other versions are translated from this one.")
-    translator: Text = Field(None, description="Who translated it.")
+    agency: Text = Field(None, description="The news agency.", examples=["Kazinform"])
+    photo_credit: Text = Field(None, description="Whose picture it is.", examples=["Aliya Serikova"])
+    section: Text = Field(None, description="The section of the paper.", examples=["Education"])
+    tags: Names = Field((), description="Topics, without #.", examples=[["universities", "Belgium"]])
+    source_url: Link = Field(
+        None,
+        description="The address of the original, beginning with http:// or https://.",
+        examples=["https://example.org/news/1"],
+    )
+    language: Text = Field(
+        None,
+        description="A language of mkdocs.yml, where the program takes the text for another.",
+        examples=["en", "ru", "kk"],
+    )
+    story: Text = Field(
+        None, description="Any name: articles with one name are versions of one story.", examples=["mons-visit"]
+    )
+    apart_from: Names = Field(
+        (),
+        description="Files that this article is never a version, a correction or a duplicate of.",
+        examples=[["007_a1b2c3.txt"]],
+    )
+    corrects: Names = Field(
+        (),
+        description="Files with earlier texts of this article, which it takes the place of.",
+        examples=["007_a1b2c3.txt"],
+    )
+    slug: Slug = Field(
+        None, description="The story's address: Latin small letters, digits and hyphens.", examples=["mons-visit"]
+    )
+    aliases: Aliases = Field(
+        (), description="Older addresses that lead here: news/2025/old-name.", examples=[["news/2025/old-name"]]
+    )
+    original: YesOrNo = Field(
+        None, description="true where the other versions are translated from this one.", examples=[True]
+    )
+    translator: Text = Field(None, description="Who translated it.", examples=["Anna de Vries"])
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a sidecar, by which an editor's program completes and checks keys and values."""
+    return {"$schema": DIALECT, **Sidecar.model_json_schema()}
 
 
 def parse(text: str, *, path: str, first_line: int = 1) -> Corrections | tuple[Problem, ...]:
@@ -121,6 +204,7 @@ def _corrections(sidecar: Sidecar, path: str, lines: Mapping[str, int]) -> Corre
         aliases=sidecar.aliases,
         original=sidecar.original,
         translator=sidecar.translator,
+        corrects=sidecar.corrects,
     )
 
 

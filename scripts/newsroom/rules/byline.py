@@ -38,6 +38,19 @@ def byline(draft: Draft, line: Line) -> bool:
     return True
 
 
+def stamped_byline(draft: Draft, line: Line) -> bool:
+    """A short line with a date and behind it a byline word and names says who wrote it, and when."""
+    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    match = draft.labels.byline.search(line.text, found[-1].stop) if found else None
+    if not match or len(line.text) > MAX_BYLINE:
+        return False
+    names, _ = _names(draft, line.text[match.end() :].strip(" .,|"))
+    if names:
+        stamps.set_day(draft, line, found[-1], "published")
+        draft.fill(line, "stamped_byline", {"authors": tuple(names)})
+    return bool(names)
+
+
 def editor(draft: Draft, line: Line) -> bool:
     """A short line that begins with a word for an editor and a colon names nobody who wrote the text."""
     if not draft.labels.editor.match(line.text) or len(line.text) > MAX_EDITOR:
@@ -66,13 +79,14 @@ def _names(draft: Draft, written: str) -> tuple[list[str], str]:
 def bare_names(draft: Draft, line: Line) -> bool:
     """Between headline and lead a line of nothing but full names names the authors."""
     names = draft.labels.joining.split(line.text.strip(" ."))
-    if "title" not in draft.fields or not all(_is_full_name(name) for name in names):
+    if "title" not in draft.fields or not all(is_full_name(name) for name in names):
         return False
     draft.fill(line, "bare_names", {"authors": tuple(names)}, 0.6)
     return True
 
 
-def _is_full_name(name: str) -> bool:
+def is_full_name(name: str) -> bool:
+    """Say whether `name` is a person's full name and nothing else: two or three words, all capitalised."""
     least, most = FULL_NAME
     words = name.split()
     return least <= len(words) <= most and all(map(shape.is_capital, words)) and shape.is_person(name)
@@ -88,7 +102,8 @@ def signature(draft: Draft) -> None:
     for index, line in enumerate(draft.lines[1:], 1):
         name = line.text.strip(" ,.")
         block = draft.lines[index + 1 :]
-        is_signed = _is_full_name(name) and any(map(_is_surname, name.split())) and not name.isupper()
+        has_mark = any(map(_is_surname, name.split())) or line.text.endswith(",")
+        is_signed = is_full_name(name) and has_mark and not name.isupper()
         if is_signed and not any(shape.is_prose(other.text) for other in block):
             draft.fill(line, "signature", {"authors": (name,)}, 0.8)
             for other in block:

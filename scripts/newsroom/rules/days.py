@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsroom.languages import Dates
@@ -20,6 +21,8 @@ TIME = re.compile(
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+BETWEEN = 5
+"""So many characters at most stand between the two days of a period."""
 ORDINAL = r"(?:st|nd|rd|th)?"
 
 
@@ -57,7 +60,15 @@ def find(line: str, dates: Dates) -> list[Day]:
         for match in pattern.finditer(line):
             if all(match.end() <= day.start or match.start() >= day.stop for day in found):
                 found.extend(_read(match, dates))
-    return sorted(found, key=lambda day: day.start)
+    found.sort(key=lambda day: day.start)
+    return [_within(day, following, line) for day, following in zip_longest(found, found[1:])]
+
+
+def _within(day: Day, following: Day | None, line: str) -> Day:
+    """Return `day` with the year of the day that closes its period, where only that has one."""
+    if day.year or not following or not following.year or len(line[day.stop : following.start].strip()) > BETWEEN:
+        return day
+    return replace(day, year=following.year - (day.month > following.month))
 
 
 def _read(match: re.Match[str], dates: Dates) -> Iterator[Day]:

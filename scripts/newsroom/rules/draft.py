@@ -6,6 +6,7 @@ the value of a field, or it is left out with the rule's name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,12 @@ class Draft:
         Lists grow; any other field keeps its first value.
         """
         if isinstance(value, tuple):
-            value = (*self.fields.get(name, ()), *value)  # type: ignore[misc]
+            known: tuple[str, ...] = self.fields.get(name, ())  # type: ignore[assignment]
+            taken = {one.casefold() for one in (*known, str(self.fields.get("section", "")))}
+            new = tuple(one for one in dict.fromkeys(value) if one.casefold() not in taken)
+            if not new:
+                return False
+            value = (*known, *new)
         elif name in self.fields:
             return False
         self.fields[name] = value
@@ -77,12 +83,20 @@ class Draft:
         rest = line.text
         for name, value in values.items():
             if value and self.set(name, value, line, rule, certainty):
+                held = self.fields[name]
                 for part in (value,) if isinstance(value, str) else value:
-                    rest = rest.replace(part, "\n", 1)
-                    self.kept.append(part)
+                    rest = self._keep(part, rest) if isinstance(held, str) or part in held else rest  # type: ignore[operator]
         self.lines.remove(line)
         for piece in rest.split("\n"):
             self.leave_out(piece, line, rule)
+
+    def _keep(self, part: str, text: str) -> str:
+        """Return `text` with a line break in the place of `part`, which stands in a field; only whole words count."""
+        found = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)
+        if not found:
+            return text
+        self.kept.append(part)
+        return text[: found.start()] + "\n" + text[found.end() :]
 
     def leave_out(self, text: str, line: Line, rule: str) -> None:
         """Say that `text` is not shown, by `rule`; nothing happens where it holds no word."""

@@ -23,10 +23,15 @@ HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
-SOCIAL = re.compile(
-    r"(?:\W*(?:facebook|twitter|x|telegram|whatsapp|linkedin|vk|vkontakte|viber|instagram|youtube|tiktok|threads|e-?mail|ok)\W*)+",
-    re.IGNORECASE,
-)
+NETWORKS = "facebook|twitter|telegram|whatsapp|linkedin|vk|vkontakte|viber|instagram|youtube|tiktok|threads"
+SOCIAL = re.compile(rf"(?:\W*(?:{NETWORKS}|x|e-?mail|ok|max)\W*)+", re.IGNORECASE)
+NETWORK = re.compile(rf"(?<!\w)(?:{NETWORKS})(?!\w)", re.IGNORECASE)
+AGENCY = re.compile(r"\([^\W\d_a-zа-яё][^\W\d_]{2,}\)\.?")
+BRACKETS = re.compile(r"\([^()]{2,60}\)|\[[^\[\]]{2,60}\]")
+MANY_WORDS = 3
+"""So many capitalised words without a comma between them are so many tags."""
+MAX_CHANNEL = 80
+"""A line that names a network is no longer than this."""
 MAX_CALL = 160
 """A call to share or subscribe, or a notice, is no longer than this."""
 
@@ -40,7 +45,9 @@ def tags(draft: Draft, line: Line) -> bool:
         found = re.split(r"[,;|/•]|\s(?=#)", line.text[match.end() :])
     else:
         return False
-    named = (tag.strip(" #.,;") for tag in found)
+    named = [tag.strip(" #.,;") for tag in found]
+    if len(named) == 1 and len(named[0].split()) >= MANY_WORDS and all(map(shape.is_capital, named[0].split())):
+        named = named[0].split()
     draft.fill(line, "tags", {"tags": tuple(tag for tag in named if tag)})
     return True
 
@@ -60,10 +67,19 @@ def call(draft: Draft, line: Line) -> bool:
     if len(text) > MAX_CALL or text[0] in '«“"„':
         return False
     is_short = (labels.share.match(text) or labels.page.match(text)) and not shape.is_prose(text)
-    is_subscribe = labels.subscribe.match(text) and not text.endswith((".", "»", "”"))
+    is_sentence = shape.is_prose(text) and text.endswith((".", "»", "”"))
+    is_subscribe = labels.subscribe.match(text) and not is_sentence
     if not (is_short or is_subscribe or SOCIAL.fullmatch(text)):
         return False
     draft.drop(line, "call")
+    return True
+
+
+def channel(draft: Draft, line: Line) -> bool:
+    """Around the story a short line that is no sentence and names a network calls the reader there."""
+    if len(line.text) > MAX_CHANNEL or shape.is_prose(line.text) or not NETWORK.search(line.text):
+        return False
+    draft.drop(line, "channel")
     return True
 
 
@@ -82,11 +98,14 @@ def sign_off(draft: Draft, line: Line) -> bool:
     """An agency signs off in brackets, with initials, with a closing word, or with who else worked on the text."""
     labels, text = draft.labels, line.text
     is_last = line is draft.lines[-1] and len(text) <= MAX_CALL
+    if is_last and AGENCY.fullmatch(text):
+        draft.fill(line, "sign_off", {"agency": text.strip("()[].")}, 0.8)
+        return True
     if not (
         labels.reporting.fullmatch(text)
         or INITIALS.fullmatch(text)
         or labels.ends.fullmatch(text)
-        or (is_last and labels.reported_from.search(text))
+        or (is_last and (labels.reported_from.search(text) or BRACKETS.fullmatch(text)))
     ):
         return False
     draft.drop(line, "sign_off")
@@ -106,6 +125,15 @@ def source(draft: Draft, line: Line) -> bool:
     return True
 
 
+def menu(draft: Draft, line: Line) -> bool:
+    """Below the story three or more short parts between bars are a menu."""
+    parts = line.text.split(" | ")
+    if len(parts) < MANY_WORDS or any(len(part.split()) > MANY_WORDS for part in parts):
+        return False
+    draft.drop(line, "menu")
+    return True
+
+
 def ruler(draft: Draft, line: Line) -> bool:
     """A line without a letter or a digit separates and says nothing."""
     if not RULER.fullmatch(line.text):
@@ -116,10 +144,12 @@ def ruler(draft: Draft, line: Line) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ruler", ruler),
+    ("stamped_byline", byline.stamped_byline),
     ("stamp", stamps.stamp),
     ("counter", counter),
     ("call", call),
     ("notice", notice),
+    ("channel", channel),
     ("byline", byline.byline),
     ("editor", byline.editor),
     ("photo_credit", picture.photo_credit),
@@ -141,6 +171,10 @@ ANYWHERE: tuple[tuple[str, Rule], ...] = (
 """The rules that also hold between paragraphs, for their lines cannot be mistaken."""
 
 
+BELOW: tuple[tuple[str, Rule], ...] = (*RULES, ("menu", menu))
+"""The rules for the lines below the story."""
+
+
 def is_labelled(draft: Draft, text: str) -> bool:
     """Say whether `text` begins with a label for authors, an editor, a picture, tags or a source."""
     labels = draft.labels
@@ -148,10 +182,12 @@ def is_labelled(draft: Draft, text: str) -> bool:
 
 
 def is_bare_label(draft: Draft, line: Line) -> bool:
-    """Say whether a line is such a label and a colon, and nothing else."""
+    """Say whether a line is such a label and nothing else; all but a byline's need their colon."""
     labels = draft.labels
     kinds = (labels.byline, labels.photo, labels.tags, labels.source)
-    return line.text.endswith(":") and any(label.fullmatch(line.text) for label in kinds)
+    return any(label.fullmatch(line.text) for label in kinds) and (
+        line.text.endswith(":") or bool(labels.byline.fullmatch(line.text))
+    )
 
 
 def is_furniture(line: Line, draft: Draft) -> bool:

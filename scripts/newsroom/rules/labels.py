@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from newsroom import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +41,8 @@ class Labels:
     """A whole step of breadcrumbs."""
     staff: re.Pattern[str]
     """A whole name."""
+    ago: re.Pattern[str]
+    """A whole line that says how old the page was: no date for us."""
     ends: re.Pattern[str]
     """A whole line, or the last word of one."""
     reporting: re.Pattern[str]
@@ -68,7 +73,13 @@ HEADER = {
 
 def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
     """Return the labels of `language` and of the site's `others`: newsrooms mix them (`Фото:` on a Kazakh page)."""
-    everyone = (language, *(other for other in others if other is not language))
+    return _compiled(tuple(dict.fromkeys((language.code, *(other.code for other in others)))))
+
+
+@cache
+def _compiled(codes: tuple[str, ...]) -> Labels:
+    """Return the labels of the languages `codes`, the article's own first."""
+    everyone = [languages.load(code) for code in codes]
 
     def words(kind: str) -> str:
         found = dict.fromkeys(word for one in everyone for word in getattr(one.words, kind))
@@ -99,9 +110,10 @@ def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
         masthead=pattern("masthead", r"@"),
         home=pattern("home", r"@"),
         staff=pattern("staff", r"@"),
+        ago=pattern("ago", r"\d+\s\w+\s@"),
         ends=pattern("ends", r"@\.?"),
         reporting=pattern("reporting", r"[(\[]@\b.*[)\]]"),
-        counters=pattern("counters", r"(?<!\w)@(?!\w)"),
+        counters=pattern("counters", r"(?<![^\W\d])@(?!\w)"),
         rights=pattern("rights", r"(?<!\w)@"),
         calls=pattern("calls", r"(?<!\w)@"),
         reported_from=pattern("reported_from", r"(?<!\w)@(?!\w)"),

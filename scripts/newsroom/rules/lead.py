@@ -123,12 +123,14 @@ def _relative_day(draft: Draft, line: Line, published: date) -> bool:
     """Read `yesterday` and `on Wednesday` by the day of publication; say whether one of them stands there."""
     words = line.text.lower()
     first = shape.first_sentence(line.text).lower()
+    habits = set(draft.language.dates.habitual)
     for word, distance in draft.language.dates.relative.items():
         # "Today" further down rather means "nowadays".
         if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words if distance else first):
             return draft.set("event_date", published + timedelta(days=distance), line, "relative_day", 0.7)
     for number, forms in enumerate(draft.language.dates.weekdays):
-        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
+        named = (re.search(rf"(\w+)?\s*(?<!\w){re.escape(form)}(?!\w)\s*(\w+)?", words) for form in forms)
+        if any(found and not set(found.groups()) & habits for found in named):
             back = (published.weekday() - number) % 7
             return draft.set("event_date", published - timedelta(days=back), line, "weekday", 0.7)
     return False

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 CREDIT_END = re.compile(r"(?<=\w\w)\.\s+(?=[^\W\d_])")
 ADDRESS = re.compile(r"https?://|www\.")
 YEARS = re.compile(r"©.*\b(?:19|20)\d\d\b")
+AGENCIES = frozenset(
+    {"getty images", "shutterstock", "istock", "alamy", "depositphotos", "freepik", "pexels", "unsplash", "pixabay"}
+)
+"""Agencies of pictures and nothing else: their names alone on a line are a credit."""
 MAX_CREDIT = 100
 """A credit is no longer than this many characters."""
 MAX_CAPTION = 260
@@ -21,6 +25,9 @@ MAX_CAPTION = 260
 
 def photo_credit(draft: Draft, line: Line) -> bool:
     """A short line that begins with a picture word and a colon, a bar or © names whose picture it was."""
+    if line.text.strip("()[] ").casefold() in AGENCIES and "title" not in draft.fields:
+        draft.fill(line, "picture_agency", {"photo_credit": line.text.strip("()[] ")}, 0.7)
+        return True
     match = draft.labels.photo.match(line.text)
     if not match or len(line.text) > MAX_CREDIT or YEARS.match(line.text):
         return False
@@ -36,14 +43,15 @@ def caption(draft: Draft, line: Line) -> bool:
         if before and before[-1] in ".!?…/|(" and len(line.text) - match.end() <= MAX_CREDIT:
             return _fill(draft, line, match.end(), "caption")
     begun = draft.labels.caption.match(line.text)
-    if begun and begun[0].rstrip().endswith(":"):
+    if begun and (begun[0].rstrip().endswith(":") or not shape.is_prose(line.text)):
         draft.drop(line, "caption")
         return True
     return False
 
 
 def _fill(draft: Draft, line: Line, start: int, rule: str) -> bool:
-    credit = CREDIT_END.split(line.text[start:])[0].strip(" .()[]")
+    again = draft.labels.photo.match(line.text, start)
+    credit = CREDIT_END.split(line.text[again.end() if again else start :])[0].strip(" .()[]")
     if not credit or ADDRESS.match(credit) or shape.is_prose(credit):
         return False
     draft.fill(line, rule, {"photo_credit": credit})

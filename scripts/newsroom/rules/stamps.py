@@ -23,6 +23,9 @@ MAX_STAMP_WORDS = 3
 def stamp(draft: Draft, line: Line) -> bool:
     """A short line of hardly more than a full date says when the article was published, or updated."""
     found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    if _is_clock(draft, line.text):
+        draft.drop(line, "stamp")
+        return True
     if not found or len(line.text) > MAX_STAMP or draft.labels.byline.match(line.text):
         return False
     rest = _rest(draft, line.text, found)
@@ -32,9 +35,19 @@ def stamp(draft: Draft, line: Line) -> bool:
         before = line.text[found[index - 1].stop if index else 0 : day.start]
         set_day(draft, line, day, "updated" if draft.labels.updated.search(before) else "published")
     label = " ".join(rest)
+    if label.lower() in draft.language.dates.relative:
+        label = ""
     field = "dateline_place" if label and re.match(rf"{re.escape(label)},\s", line.text) else "section"
     draft.fill(line, "stamp", {field: label if label in line.text else ""}, 0.8)
     return True
+
+
+def _is_clock(draft: Draft, text: str) -> bool:
+    """Say whether a line is nothing but an age, or a word for a day and a time: no date for us."""
+    if draft.labels.ago.fullmatch(text):
+        return True
+    words = days.TIME.sub(" ", text).strip(" ,|").lower()
+    return bool(days.TIME.search(text)) and (not words or words in draft.language.dates.relative)
 
 
 def _rest(draft: Draft, text: str, found: list[Day]) -> list[str]:
@@ -46,7 +59,12 @@ def _rest(draft: Draft, text: str, found: list[Day]) -> list[str]:
         text = pattern.sub(" | ", text)
     weekdays = {form for forms in draft.language.dates.weekdays for form in forms}
     words = [word for word in shape.SEPARATORS.split(text) if word]
-    return [word for word in words if word.lower() not in weekdays and word.lower() not in SHORT_WEEKDAYS]
+    return [word for word in words if word.lower() not in weekdays | SHORT_WEEKDAYS and not _is_particle(word)]
+
+
+def _is_particle(word: str) -> bool:
+    """Say whether a word only joins a label and its date: `on`, `at`, `в`."""
+    return word.islower() and len(word) <= 2  # noqa: PLR2004 - the longest of them
 
 
 SHORT_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "at"})

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from markdown.extensions.toc import slugify
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
@@ -17,6 +18,8 @@ from newsroom import languages as language_data
 from newsroom.site import facts, interface, redirects, search_index, sitemap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -30,6 +33,7 @@ HOME = "index.md"
 
 _GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
+_ANCHOR = "text"
 _ONCE = {"404.html"}
 """Pages that the whole site has one of, written with the default language."""
 
@@ -44,6 +48,15 @@ def configure(config: MkDocsConfig) -> None:
     config.extra[_SPEAKERS] = speaking
     config.extra.setdefault("wanted_nav", list(config.nav or ()))
     config.theme.static_templates = set() if _i18n(config).building else set(_ONCE)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
+
+
+def anchor(heading: str, separator: str) -> str:
+    """Return the anchor of a `heading` inside a page, which takes the name of no part of the page: `text-results`.
+
+    Without its beginning, a heading `__config` would stand in the place of the settings of Material's scripts.
+    """
+    return f"{_ANCHOR}{separator}{slugify(heading, separator)}"
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
@@ -59,8 +72,7 @@ def arrange(files: Files, config: MkDocsConfig) -> None:
 def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the templates the language they speak, and write the pages at old addresses."""
     own = Path(config.theme.custom_dir or "")
-    # Material's templates print as they are; ours escape, since what they print was written by strangers.
-    env.autoescape = lambda name: name is not None and "languages/" not in name and (own / name).is_file()
+    env.autoescape = escaping(own)
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["first_template"] = env.select_template
     news = files.get_file_from_path("news/index.md")
@@ -72,6 +84,14 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
             files.append(redirect)
+
+
+def escaping(own: Path) -> Callable[[str | None], bool]:
+    """Return what says of a template whether it escapes what it prints: those in the folder `own` do.
+
+    Ours print what was written by strangers; Material's print as they are, its words of a language among them.
+    """
+    return lambda name: name is not None and "languages/" not in name and (own / name).is_file()
 
 
 def describe(page: Page, config: MkDocsConfig) -> facts.Facts:
