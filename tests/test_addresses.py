@@ -44,10 +44,10 @@ def test_an_editors_slug_keeps_the_old_address_alive() -> None:
 def test_a_text_that_is_not_shown_leads_to_the_one_in_its_place() -> None:
     """The own address of a superseded text, its editor's slug and its aliases all redirect; a shared one stays."""
     day = date(2025, 12, 30)
-    older = replace(_article("a", "en", "vist", day, _said("a.yml", "mons", aliases=("news/2024/x",))), replaced_by="c")
+    older = replace(_article("a", "en", "trip", day, _said("a.yml", "mons", aliases=("news/2024/x",))), replaced_by="c")
     twin = replace(_article("b", "en", "visit", date(2026, 1, 2)), replaced_by="c")
     found, problems = addresses.assign([_story(_article("c", "en", "visit", date(2026, 1, 2)))], replaced=[older, twin])
-    aliases = ("news/2024/x", "news/2025/mons", "news/2025/vist")
+    aliases = ("news/2024/x", "news/2025/mons", "news/2025/trip")
     assert ({"c": addresses.Address("news/2026/visit", aliases)}, ()) == (found, problems)
 
 
