@@ -35,7 +35,7 @@ BODY = """
     blocks: leaves.map((one) => [names[one.parentElement.tagName] ?? one.localName, one.textContent, one.innerText]),
     elements: [...body.querySelectorAll("*")].map(
       (one) => [one.localName, ...[...one.attributes].map(({ name }) => name).sort()].join(" ")),
-    links: [...body.querySelectorAll("a")].map((one) => [one.getAttribute("href"), one.textContent, one.rel]),
+    links: [...body.querySelectorAll("a")].map((one) => [one.getAttribute("href") ?? "", one.textContent, one.rel]),
     anchors: [...body.querySelectorAll("[id]")].map((one) => one.id),
     stray: [...body.childNodes].filter((one) => one.nodeType !== 1 && one.textContent.trim()).length,
   };

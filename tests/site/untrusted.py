@@ -31,6 +31,8 @@ ON_HOME = 7
 """So many stories stand on a front page."""
 AT_ONCE = 50
 """So many pages a browser may be asked for at once."""
+GAP = re.compile(r"[ \t]+")
+"""What a browser shows as one space."""
 MARKUP = re.compile(r"<[^>]+>")
 ANCHOR = "text-"
 """How every anchor inside a text begins, so that it takes the name of no part of the page."""
@@ -114,7 +116,9 @@ def body_lies(page: Page, path: str, record: Mapping[str, Any]) -> Iterator[str]
     )
     if len(expected) != len(actual) or body["stray"]:
         yield f"{path}: {len(expected)} blocks became {len(actual)}, with {body['stray']} stray texts"
-    yield from (f"{path}: {text!r} is seen as {seen!r}" for _, text, seen in body["blocks"] if text != seen)
+    yield from (
+        f"{path}: {text!r} is seen as {seen!r}" for _, text, seen in body["blocks"] if GAP.sub(" ", text) != seen
+    )
     yield from (f"{path}: holds {one!r}" for one in sorted(set(body["elements"]) - ELEMENTS))
     yield from (f"{path}: an anchor {one!r}" for one in body["anchors"] if not one.startswith(ANCHOR))
     for href, text, rel in body["links"]:
