@@ -80,3 +80,20 @@ def test_a_tag_of_yaml_takes_no_effect() -> None:
 def test_front_matter_is_told_from_a_ruler(lines: list[str], yaml: str, rest: tuple[str, ...]) -> None:
     """Only fences around keys of the schema at the very head are front matter, and every line keeps its number."""
     assert (yaml, rest) == sidecar.split_front_matter(lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["title: \x01", "title: \ufffe", "title: " + "[" * 3000, "a: &a [x, x]\nb: &b [*a, *a]\ntitle: [*b, *b]"]
+)
+def test_no_text_breaks_the_reader(text: str) -> None:
+    """What YAML itself refuses, what is nested too deeply and what multiplies itself is a problem of a few words."""
+    problems = sidecar.parse(text, path="a.yml")
+    assert not isinstance(problems, Corrections)
+    assert max(len(problem.message) for problem in problems) < 400
+
+
+def test_values_are_brought_into_the_form_of_a_source() -> None:
+    """Breaks, double spaces, invisible characters and halves of characters do not reach the page."""
+    said = sidecar.parse('title: "A\\nb  c\\u200b\\0\\uD800"\nagency: "\\u200b"', path="a.yml")
+    assert isinstance(said, Corrections)
+    assert {"title": "A b c", "agency": None} == dict(said.fields)

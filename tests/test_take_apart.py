@@ -138,3 +138,13 @@ def test_no_text_breaks_the_rules_or_loses_a_word(lines: list[str], language: la
     except take_apart.NoBodyError:
         return
     proof.prove(normal, taken)
+
+
+@pytest.mark.parametrize("sign", ["👍", "❤️ 💔", "\ue000"])
+def test_a_line_of_signs_is_kept(sign: str) -> None:
+    """A line without a letter that is no ruler stays in the body."""
+    lead = "The rector opened the new laboratory on Monday and thanked all of the students who had painted it."
+    normal = read.normalise(f"{lead}\n\n{sign}\n\n---\n\n{lead}")
+    taken = take_apart.take_apart(normal, source="x.txt", language=SITE[0], others=SITE)
+    assert [lead, sign, lead] == [block.text for block in taken.article.body]
+    assert ["---"] == [piece.text for piece in taken.article.left_out]

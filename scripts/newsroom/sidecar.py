@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import difflib
 import re
+import reprlib
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
+from newsroom import read
 from newsroom.model import Corrections, Problem, Severity
 
 if TYPE_CHECKING:
@@ -162,15 +164,18 @@ def parse(text: str, *, path: str, first_line: int = 1) -> Corrections | tuple[P
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
         values = yaml.load(text, Loader=yaml.BaseLoader) or {}  # noqa: S506 - BaseLoader makes strings only
-    except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        message = f"expected YAML, received something else: {error.problem or error}"
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deeply"
+        message = f"expected YAML, received something else: {what}"
         return (
             _problem(path, line, message, "Write one `key: value` a line; put quotes around a value with a colon."),
         )
     if not isinstance(values, dict) or (node is not None and not isinstance(node, yaml.MappingNode)):
         message = f"expected `key: value` lines, received {type(values).__name__}"
         return (_problem(path, first_line, message, "Write one `key: value` a line."),)
+    values = {_on_one_line(key): _plain(value) for key, value in values.items()}
     lines, doubled = _lines(node, first_line)
     if doubled:
         return tuple(
@@ -180,6 +185,21 @@ def parse(text: str, *, path: str, first_line: int = 1) -> Corrections | tuple[P
         return _corrections(Sidecar.model_validate(values), path, lines)
     except ValidationError as error:
         return tuple(_explain(one, path, lines, first_line) for one in error.errors())
+
+
+def _plain(value: object) -> object:
+    """Return a value with its words in the form in which a source's are: on one line, nothing invisible in it."""
+    if isinstance(value, list):
+        return [_on_one_line(one) for one in value]
+    return _on_one_line(value)
+
+
+def _on_one_line(value: object) -> object:
+    """Return a text normalised as `read` does it; half a character of UTF-16, which no file can hold, is dropped."""
+    if not isinstance(value, str):
+        return value
+    whole = value.encode("utf-8", "ignore").decode("utf-8")
+    return " ".join(" ".join(read.normalise(whole)).split())
 
 
 def _lines(node: yaml.MappingNode | None, first: int) -> tuple[dict[str, int], dict[str, int]]:
@@ -218,7 +238,7 @@ def _explain(error: Any, path: str, lines: Mapping[str, int], first: int) -> Pro
         hint = f"Did you mean `{near[0]}:`? " if near else ""
         remedy = f"{hint}The keys are {', '.join(Sidecar.model_fields)}."
         return _problem(path, line, f"{key}: expected a key of a sidecar, received an unknown one", remedy)
-    message = f"{key}: expected {field.description} Received {error['input']!r}"
+    message = f"{key}: expected {field.description} Received {reprlib.repr(error['input'])}"
     return _problem(path, line, message, f"Correct the value of `{key}:`, or remove the line.")
 
 

@@ -40,12 +40,17 @@ def lists(draft: Draft) -> None:
             index += 1
 
 
+def _one_line(text: str) -> str:
+    """Return `text` with its tabs as single spaces: outside a table they say nothing."""
+    return " ".join(text.split())
+
+
 def _run(lines: list[Line], marker: re.Pattern[str]) -> list[Line]:
     """Return the lines at the head of `lines` that carry the same kind of marker; none for fewer than two."""
-    first = marker.match(lines[0].text.replace("\t", " "))
+    first = marker.match(_one_line(lines[0].text))
     run: list[Line] = []
     for number, line in enumerate(lines, 1):
-        match = marker.match(line.text.replace("\t", " "))
+        match = marker.match(_one_line(line.text))
         if not first or not match or not _follows(first, match, number):
             break
         run.append(line)
@@ -67,7 +72,7 @@ def _is_list(draft: Draft, index: int, run: list[Line]) -> bool:
 
 
 def _item(line: Line) -> Block:
-    text = line.text.replace("\t", " ")
+    text = _one_line(line.text)
     match = NUMBERED.match(text)
     if match:
         return Block(BlockKind.NUMBERED_ITEM, match["text"], line.number, marker=match["marker"])
@@ -90,7 +95,7 @@ def paragraphs(draft: Draft) -> None:
     """Every other line is a paragraph; a short one without a full stop between paragraphs is a sub-heading."""
     for index, line in enumerate(draft.lines):
         kind = BlockKind.HEADING if _is_heading(draft, index) else BlockKind.PARAGRAPH
-        draft.body.append(Block(kind, line.text.replace("\t", " "), line.number))
+        draft.body.append(Block(kind, _one_line(line.text), line.number))
     draft.lines = []
     draft.body.sort(key=lambda block: block.line)
 

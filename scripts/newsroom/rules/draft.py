@@ -104,5 +104,6 @@ class Draft:
             self.left_out.append(LeftOut(text.strip(), rule, line.number))
 
     def drop(self, line: Line, rule: str) -> None:
-        """Leave out a whole line."""
-        self.fill(line, rule, {})
+        """Leave out a whole line, whatever it holds."""
+        self.lines.remove(line)
+        self.left_out.append(LeftOut(line.text, rule, line.number))

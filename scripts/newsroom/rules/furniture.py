@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Draft, Line], bool]
 
-RULER = re.compile(r"[\W_]+")
+RULER = re.compile(r"[\s\-–—_*=~#.·•…+<>|/\\]+")
 HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
@@ -135,7 +135,7 @@ def menu(draft: Draft, line: Line) -> bool:
 
 
 def ruler(draft: Draft, line: Line) -> bool:
-    """A line without a letter or a digit separates and says nothing."""
+    """A line of nothing but dashes, stars, dots and the like separates and says nothing."""
     if not RULER.fullmatch(line.text):
         return False
     draft.drop(line, "ruler")
