@@ -148,3 +148,16 @@ def test_a_line_of_signs_is_kept(sign: str) -> None:
     taken = take_apart.take_apart(normal, source="x.txt", language=SITE[0], others=SITE)
     assert [lead, sign, lead] == [block.text for block in taken.article.body]
     assert ["---"] == [piece.text for piece in taken.article.left_out]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan has nearly 7,000 islands, and that makes it the seventh largest island of the world!",
+        "Share of the rural population who live within two kilometres of a road that is open all year",
+    ],
+)
+def test_an_article_needs_no_full_stop(text: str) -> None:
+    """A text that ends with another mark, or has long lines without one, is an article."""
+    taken = take_apart.take_apart(["Headline of four words", "", text], source="x.txt", language=SITE[0], others=SITE)
+    assert text in [block.text for block in taken.article.body]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SENTENCE_WORDS = 3
 """A line of fewer words is no sentence, whatever ends it."""
+LONG_SENTENCE = 12
+"""A line of so many words is one, even without a mark at its end."""
 WRAP_WIDTH = (45, 100)
 """Lines of a text that was wrapped by hand are this many characters long, all but the last of a paragraph."""
 PAGE_FIELDS = (
@@ -73,7 +75,9 @@ def take_apart(
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= SENTENCE_WORDS and bool(shape.SENTENCE_END.search(text))
+    """Say whether a block says something: a few words with a mark at their end, or many words without."""
+    words = len(text.split())
+    return words >= LONG_SENTENCE or (words >= SENTENCE_WORDS and bool(re.search(r"[.!?…][\"'”’»)\]]*$", text)))
 
 
 def unwrap(lines: Sequence[str]) -> list[Line]:

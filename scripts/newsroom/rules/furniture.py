@@ -66,7 +66,8 @@ def call(draft: Draft, line: Line) -> bool:
     labels, text = draft.labels, line.text
     if len(text) > MAX_CALL or text[0] in '«“"„':
         return False
-    is_short = (labels.share.match(text) or labels.page.match(text)) and not shape.is_prose(text)
+    is_share = labels.share.match(text) and len(text) <= MAX_CHANNEL
+    is_short = (is_share or labels.page.match(text)) and not shape.is_prose(text)
     is_sentence = shape.is_prose(text) and text.endswith((".", "»", "”"))
     is_subscribe = labels.subscribe.match(text) and not is_sentence
     if not (is_short or is_subscribe or SOCIAL.fullmatch(text)):
