@@ -85,8 +85,6 @@ class Words(_Record):
     """Labels before a press contact."""
     reporting: list[str] = []
     """Labels inside the brackets of an agency's sign-off."""
-    sections: list[str] = []
-    """Section labels in use that stand alone on a line."""
     said: list[str] = []
     """Stems of the verbs that attribute a quotation."""
     correspondent: list[str] = []
@@ -107,8 +105,6 @@ class Words(_Record):
     """Words, anywhere in a line, that call the reader to a channel or a newsletter."""
     press_release: list[str] = []
     """What a press release calls itself above its headline."""
-    masthead: list[str] = []
-    """Beginnings of the names of offices that stand above a press release."""
     header_title: list[str] = []
     """Keys of a mail's or a feed's header: the headline."""
     header_date: list[str] = []

@@ -36,7 +36,6 @@ class Labels:
     source: re.Pattern[str]
     contact: re.Pattern[str]
     press_release: re.Pattern[str]
-    masthead: re.Pattern[str]
     home: re.Pattern[str]
     """A whole step of breadcrumbs."""
     staff: re.Pattern[str]
@@ -107,7 +106,6 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         source=pattern("source", r"@\s*:\s*"),
         contact=pattern("contact", r"@(?!\w)\s*(?::|$)"),
         press_release=pattern("press_release", r"@(?!\w)"),
-        masthead=pattern("masthead", r"@"),
         home=pattern("home", r"@"),
         staff=pattern("staff", r"@"),
         ago=pattern("ago", r"\d+\s\w+\s@"),
