@@ -17,6 +17,7 @@ from zipfile import BadZipFile
 from charset_normalizer import from_bytes
 
 from newsroom import web_page
+from newsroom.squeeze import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -140,12 +141,6 @@ def normalise(raw: str) -> tuple[str, ...]:
     """Return the lines of `raw` in the form in which every later step sees them: see `Text.lines`."""
     clean = unicodedata.normalize("NFC", CONTROL.sub("", raw).translate(INVISIBLE))
     return tuple(squeeze(line) for line in LINE_BREAK.split(clean))
-
-
-def squeeze(line: str) -> str:
-    """Return `line` with every run of spaces as one space; tabs between words stay, for they make tables."""
-    cells = (" ".join(cell.split()) for cell in line.strip().split("\t"))
-    return "\t".join(cells).strip()
 
 
 def _refuse_binary(data: bytes) -> None:

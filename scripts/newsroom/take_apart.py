@@ -110,9 +110,8 @@ def _joined(chunk: Sequence[Line]) -> list[Line]:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Say whether `line` was broken at the width of a page and not at an end of its own."""
-    width = len(line.text.rsplit("\n", 1)[-1])
     is_item = re.match(r"[•*–—#-]\s|\d+[.)]\s", following.text)
-    return WRAP_WIDTH[0] <= width <= WRAP_WIDTH[1] and line.text[-1] not in ";:" and not is_item
+    return WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1] and line.text[-1] not in ";:" and not is_item
 
 
 def _article(draft: Draft) -> Article:

@@ -15,6 +15,8 @@ import mammoth
 import trafilatura
 from lxml import html
 
+from newsroom.squeeze import squeeze
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,7 +80,7 @@ def _visible(tree: html.HtmlElement) -> Iterator[str]:
         for items in tree.xpath(f"//{kind}"):
             for number, item in enumerate(items.xpath("./li"), 1):
                 item.text = marker.format(number) + (item.text or "").lstrip()
-    yield from filter(None, (_squeeze(line) for line in "".join(_broken(tree)).split("\n")))
+    yield from filter(None, (squeeze(line) for line in "".join(_broken(tree)).split("\n")))
 
 
 def _replace(element: html.HtmlElement, text: str) -> None:
@@ -99,10 +101,6 @@ def _broken(element: html.HtmlElement) -> Iterator[str]:
     for child in element:
         yield from _broken(child)
     yield around + SPACES.sub(" ", element.tail or "")
-
-
-def _squeeze(line: str) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in line.strip(" \r\n").split("\t")).strip()
 
 
 def _plain(line: str) -> str:

@@ -25,7 +25,7 @@ def byline(draft: Draft, line: Line) -> bool:
     match = draft.labels.byline.match(line.text)
     if not match or len(line.text) > MAX_BYLINE or shape.SENTENCE_END.search(line.text.rstrip(".")):
         return False
-    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    found = days.find_full(line.text, draft.language.dates)
     stop = min((day.start for day in found), default=len(line.text))
     written = BRACKETED.sub("", line.text[match.end() : stop]).strip(" .,|")
     names, section = _names(draft, written)
@@ -40,7 +40,7 @@ def byline(draft: Draft, line: Line) -> bool:
 
 def stamped_byline(draft: Draft, line: Line) -> bool:
     """A short line with a date and behind it a byline word and names says who wrote it, and when."""
-    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    found = days.find_full(line.text, draft.language.dates)
     match = draft.labels.byline.search(line.text, found[-1].stop) if found else None
     if not match or len(line.text) > MAX_BYLINE:
         return False

@@ -64,6 +64,11 @@ def find(line: str, dates: Dates) -> list[Day]:
     return [_within(day, following, line) for day, following in zip_longest(found, found[1:])]
 
 
+def find_full(line: str, dates: Dates) -> list[Day]:
+    """Return the days that `line` names with their year: those that can stamp an article."""
+    return [day for day in find(line, dates) if day.year]
+
+
 def _within(day: Day, following: Day | None, line: str) -> Day:
     """Return `day` with the year of the day that closes its period, where only that has one."""
     if day.year or not following or not following.year or len(line[day.stop : following.start].strip()) > BETWEEN:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from newsroom.rules.labels import Labels
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
-    """A line of the source that no rule has claimed yet."""
+    """A line of the source that no rule has claimed yet; two lines of the same words are two lines."""
 
     number: int
     """Counted from 1."""

@@ -62,8 +62,8 @@ def breadcrumbs(draft: Draft) -> None:
     """Short steps with `>`, `/` or `|` between them are the way to the section; above stands the site's name."""
     for line in head_of(draft)[:2]:
         steps = [step.strip() for step in CRUMB.split(line.text)]
-        is_first = line in draft.lines[:2] and all(len(step) <= MAX_LABEL // 2 for step in steps)
-        is_way = is_first or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
+        is_short = all(len(step) <= MAX_LABEL // 2 for step in steps)
+        is_way = is_short or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
         if len(steps) < (2 if is_way else 3):
             continue
         if "|" in line.text and not draft.labels.home.fullmatch(steps[0]) and len(steps) >= MENU_STEPS:
@@ -98,7 +98,7 @@ def _is_row(draft: Draft, parts: list[str]) -> bool:
 
 
 def _is_dated(draft: Draft, text: str) -> bool:
-    return any(day.year for day in days.find(text, draft.language.dates))
+    return bool(days.find_full(text, draft.language.dates))
 
 
 def _sort_out(draft: Draft, lines: list[Line], index: int) -> None:

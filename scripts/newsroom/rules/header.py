@@ -40,7 +40,7 @@ def _key(draft: Draft, text: str) -> tuple[str, int] | None:
 
 def _take(draft: Draft, line: Line, field: str, value: str) -> None:
     if field == "published":
-        found = [day for day in days.find(value, draft.language.dates) if day.year]
+        found = days.find_full(value, draft.language.dates)
         for day in found[:1]:
             stamps.set_day(draft, line, day, "published")
         draft.drop(line, "header")

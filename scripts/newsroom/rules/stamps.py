@@ -22,7 +22,7 @@ MAX_STAMP_WORDS = 3
 
 def stamp(draft: Draft, line: Line) -> bool:
     """A short line of hardly more than a full date says when the article was published, or updated."""
-    found = [day for day in days.find(line.text, draft.language.dates) if day.year]
+    found = days.find_full(line.text, draft.language.dates)
     if _is_clock(draft, line.text):
         draft.drop(line, "stamp")
         return True
