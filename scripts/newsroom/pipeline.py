@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, pages, report, sources, stories
+from newsroom import addresses, duplicates, gather, names, pages, report, sources, stories
 from newsroom.model import Problem, Severity, Status
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
     # Bring the articles in: bytes to text, language, metadata and body, the editor's corrections, the proof.
     found, misnamed = sources.find(folder)
     gathered = _gather(found, settings=settings, jobs=jobs)
-    problems = [*misnamed, *(problem for one in gathered for problem in one.problems)]
+    listed, mistakes = names.load(folder, languages=settings.codes)
+    problems = [*misnamed, *mistakes, *(problem for one in gathered for problem in one.problems)]
 
     # Set aside what stands there twice, and what a later text corrects.
     articles, doubled = duplicates.set_aside([one.article for one in gathered], languages=settings.languages)
@@ -68,7 +69,7 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
 
     # Group the rest into stories, and align the versions of each.
     published = [article for article in articles if article.status is Status.PUBLISHED]
-    grouping = stories.group(published, languages=settings.languages)
+    grouping = stories.group(published, languages=settings.languages, names=listed)
     problems.extend(grouping.problems)
 
     # Give every story its address.

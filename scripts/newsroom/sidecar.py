@@ -11,14 +11,15 @@ import reprlib
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
-from newsroom import read
-from newsroom.model import Corrections, Problem, Severity
+from newsroom import handwritten
+from newsroom.model import Corrections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from newsroom.model import Problem
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ALIAS = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*/?$"
@@ -161,54 +162,14 @@ def parse(text: str, *, path: str, first_line: int = 1) -> Corrections | tuple[P
 
     `first_line` is the line of the file on which `text` begins, counted from 1.
     """
-    try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        values = yaml.load(text, Loader=yaml.BaseLoader) or {}  # noqa: S506 - BaseLoader makes strings only
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark else 0)
-        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deeply"
-        message = f"expected YAML, received something else: {what}"
-        return (
-            _problem(path, line, message, "Write one `key: value` a line; put quotes around a value with a colon."),
-        )
-    if not isinstance(values, dict) or (node is not None and not isinstance(node, yaml.MappingNode)):
-        message = f"expected `key: value` lines, received {type(values).__name__}"
-        return (_problem(path, first_line, message, "Write one `key: value` a line."),)
-    values = {_on_one_line(key): _plain(value) for key, value in values.items()}
-    lines, doubled = _lines(node, first_line)
-    if doubled:
-        return tuple(
-            _problem(path, line, f"{key}: stands twice", "Keep one of the two lines.") for key, line in doubled.items()
-        )
+    found = handwritten.read(text, path=path, first_line=first_line)
+    if not isinstance(found, handwritten.Mapping):
+        return found
+    values, lines = found
     try:
         return _corrections(Sidecar.model_validate(values), path, lines)
     except ValidationError as error:
         return tuple(_explain(one, path, lines, first_line) for one in error.errors())
-
-
-def _plain(value: object) -> object:
-    """Return a value with its words in the form in which a source's are: on one line, nothing invisible in it."""
-    if isinstance(value, list):
-        return [_on_one_line(one) for one in value]
-    return _on_one_line(value)
-
-
-def _on_one_line(value: object) -> object:
-    """Return a text normalised as `read` does it; half a character of UTF-16, which no file can hold, is dropped."""
-    if not isinstance(value, str):
-        return value
-    whole = value.encode("utf-8", "ignore").decode("utf-8")
-    return " ".join(" ".join(read.normalise(whole)).split())
-
-
-def _lines(node: yaml.MappingNode | None, first: int) -> tuple[dict[str, int], dict[str, int]]:
-    """Return the line of every key, and of those that stand twice the second line."""
-    lines: dict[str, int] = {}
-    doubled: dict[str, int] = {}
-    for key, _ in node.value if node else ():
-        (doubled if key.value in lines else lines)[str(key.value)] = first + key.start_mark.line
-    return lines, doubled
 
 
 def _corrections(sidecar: Sidecar, path: str, lines: Mapping[str, int]) -> Corrections:
@@ -237,13 +198,9 @@ def _explain(error: Any, path: str, lines: Mapping[str, int], first: int) -> Pro
         near = difflib.get_close_matches(key, Sidecar.model_fields, n=1)
         hint = f"Did you mean `{near[0]}:`? " if near else ""
         remedy = f"{hint}The keys are {', '.join(Sidecar.model_fields)}."
-        return _problem(path, line, f"{key}: expected a key of a sidecar, received an unknown one", remedy)
+        return handwritten.problem(path, line, f"{key}: expected a key of a sidecar, received an unknown one", remedy)
     message = f"{key}: expected {field.description} Received {reprlib.repr(error['input'])}"
-    return _problem(path, line, message, f"Correct the value of `{key}:`, or remove the line.")
-
-
-def _problem(path: str, line: int, message: str, remedy: str) -> Problem:
-    return Problem(path, line, Severity.ERROR, message, remedy)
+    return handwritten.problem(path, line, message, f"Correct the value of `{key}:`, or remove the line.")
 
 
 def split_front_matter(lines: Sequence[str]) -> tuple[str, tuple[str, ...]]:
