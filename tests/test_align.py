@@ -9,7 +9,6 @@ import pytest
 import raw
 from newsroom import align, languages
 from newsroom.keys import Reader
-from newsroom.keys.weights import Weights
 
 CASES = Path(__file__).parent / "cases" / "stories"
 
@@ -22,7 +21,7 @@ def beads(left: tuple[str, list[str]], right: tuple[str, list[str]]) -> Beads:
         Reader(languages.load(language)).profile(raw.article(f"{language}.txt", language, paragraphs))
         for language, paragraphs in (left, right)
     ]
-    alignment = align.align(profiles[0], profiles[1], weights=Weights(profiles))
+    alignment = align.align(profiles[0], profiles[1])
     return [(bead.left, bead.right) for bead in alignment.beads]
 
 

@@ -7,7 +7,6 @@ import pytest
 import raw
 from newsroom import align, differences, languages
 from newsroom.keys import Reader
-from newsroom.keys.weights import Weights
 
 AROUND = {
     "en": (
@@ -36,9 +35,8 @@ def found(left: tuple[str, str], right: tuple[str, str]) -> list[str]:
         )
         for language, text in (left, right)
     ]
-    weights = Weights(profiles)
-    alignment = align.align(profiles[0], profiles[1], weights=weights)
-    return [entry.kind for entry in differences.compare(profiles[0], profiles[1], alignment=alignment, weights=weights)]
+    alignment = align.align(profiles[0], profiles[1])
+    return [entry.kind for entry in differences.compare(profiles[0], profiles[1], alignment=alignment)]
 
 
 @pytest.mark.parametrize(

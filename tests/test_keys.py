@@ -10,7 +10,6 @@ import raw
 from newsroom import languages
 from newsroom.keys import Kind, Reader
 from newsroom.keys.skeleton import skeleton, stems
-from newsroom.keys.weights import Weights
 
 
 def read(language: str, text: str, kind: Kind) -> list[str]:
@@ -150,16 +149,14 @@ def test_a_short_name_is_not_eaten_up() -> None:
 def test_no_text_is_too_odd(text: str, language: str) -> None:
     """Whatever a text holds, its keys are read and weighed."""
     profile = Reader(languages.load(language)).profile(raw.article("a.txt", language, [text], title=text))
-    weights = Weights([profile])
-    assert all(weights.of(unit) >= 0 for unit in profile.units.values())
+    assert all(unit.weight >= 0 for unit in profile.units.values())
 
 
 def test_rare_keys_weigh_more() -> None:
     """A long name tells more than a country, and a country more than a small number."""
     reader = Reader(languages.load("en"))
     profile = reader.profile(raw.article("a.txt", "en", ["In Belgium, two ladies met Mr Vassilenko."]))
-    weights = Weights([profile])
-    found = [weights.of(profile.units[key]) for key in ("vslnk", "p:BE", "n:2")]
+    found = [profile.units[key].weight for key in ("vslnk", "p:BE", "n:2")]
     assert sorted(found, reverse=True) == found
 
 

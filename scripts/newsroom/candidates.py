@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsroom.keys import Profile
-    from newsroom.keys.weights import Weights
 
 COMMON = 60
 """A key that more articles of one language hold leads to nobody."""
@@ -27,13 +26,13 @@ LEAST = 5.0
 """Nats that two articles must share to be looked at."""
 
 
-def propose(profiles: Sequence[Profile], *, weights: Weights) -> list[tuple[int, int]]:
+def propose(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Return pairs of indexes into `profiles`, the smaller first, in order: possible versions or coverage."""
     index = _index(profiles)
-    sizes = [math.sqrt(sum(map(weights.of, profile.units.values())) + 1.0) for profile in profiles]
+    sizes = [math.sqrt(sum(unit.weight for unit in profile.units.values()) + 1.0) for profile in profiles]
     pairs = set()
     for at, profile in enumerate(profiles):
-        for other in _nearest(profile, at, sizes, index, weights):
+        for other in _nearest(profile, at, sizes, index):
             pairs.add((min(at, other), max(at, other)))
     return sorted(pairs)
 
@@ -56,16 +55,14 @@ def _nearest(
     at: int,
     sizes: Sequence[float],
     index: Mapping[str, Mapping[str, list[int]]],
-    weights: Weights,
 ) -> Iterator[int]:
     """Yield the articles that share most with the article at `at`, a few of every language."""
-    units = nlargest(RAREST, profile.units.values(), key=lambda unit: (weights.of(unit), unit.key))
+    units = nlargest(RAREST, profile.units.values(), key=lambda unit: (unit.weight, unit.key))
     for postings in index.values():
         shared: dict[int, float] = defaultdict(float)
         for unit in units:
-            weight = weights.of(unit)
             for other in {other for form in unit.forms for other in postings.get(form, ())}:
-                shared[other] += weight
+                shared[other] += unit.weight
         shared.pop(at, None)
         ranked = ((score / sizes[other], -other) for other, score in shared.items() if score >= LEAST)
         yield from (-other for _, other in nlargest(NEAREST, ranked))

@@ -140,6 +140,14 @@ class Keys(_Record):
     """Every form of an ordinal written out, lower case, and its value."""
     scales: dict[str, int] = {}
     """Words that multiply the number before them, as stems, lower case: `million`."""
+    one: list[str] = []
+    """Forms of `one`, which is a number only behind a ten: `twenty-one`."""
+    rounding: list[str] = []
+    """Words beside a number that say that it is not exact, lower case: about, more than."""
+    units: dict[str, str] = {}
+    """Units of measure by names that CLDR does not give, and currencies, lower case: `dollars` = USD."""
+    name_endings: list[str] = []
+    """How names of the region end, which are transliterated by rule: -ov, -bek; lower case."""
     concepts: dict[str, list[str]] = {}
     """Common words of news by meaning, under one English name in every language: stems, or a whole word before `$`."""
     places: dict[str, str] = {}

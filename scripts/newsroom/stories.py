@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from newsroom import align, candidates, differences, judge, pins, verify, why
 from newsroom.judge import Verdict
 from newsroom.keys import Profile, Reader
-from newsroom.keys.weights import Weights
 from newsroom.model import Problem, Severity, Story
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from newsroom.languages import Language
     from newsroom.model import Alignment, Article, Difference
+    from newsroom.names import Name
     from newsroom.pins import Pins
     from newsroom.verify import Comparison
 
@@ -45,37 +45,35 @@ class _Folder:
     """What is known of all articles while they are grouped."""
 
     profiles: Sequence[Profile]
-    weights: Weights
     compared: Mapping[Pair, Comparison]
     odds: Mapping[Pair, float]
     verdicts: Mapping[Pair, Verdict]
     pins: Pins
 
 
-def group(articles: Sequence[Article], *, languages: Sequence[Language]) -> Grouping:
+def group(articles: Sequence[Article], *, languages: Sequence[Language], names: Sequence[Name] = ()) -> Grouping:
     """Return the stories of `articles`, whatever their order.
 
     Every article must be in one of the `languages`; `KeyError` otherwise.
     """
     ordered = sorted(articles, key=lambda article: article.source)
-    readers = {language.code: Reader(language) for language in languages}
+    readers = {language.code: Reader(language, names) for language in languages}
     profiles = [readers[article.language].profile(article) for article in ordered]
-    weights = Weights(profiles)
-    compared = {pair: _compare(profiles, pair, weights) for pair in candidates.propose(profiles, weights=weights)}
-    folder = _folder(profiles, weights, compared)
-    groups, names = _assign(folder)
-    stories = _named([(_story(folder, members), names.get(members[0])) for members in groups])
+    compared = {pair: _compare(profiles, pair) for pair in candidates.propose(profiles)}
+    folder = _folder(profiles, compared)
+    groups, pinned = _assign(folder)
+    stories = _named([(_story(folder, members), pinned.get(members[0])) for members in groups])
     linked = _link(folder, stories, groups)
     return Grouping(linked, (*folder.pins.problems, *_unsure(folder, groups)))
 
 
-def _folder(profiles: Sequence[Profile], weights: Weights, compared: Mapping[Pair, Comparison]) -> _Folder:
+def _folder(profiles: Sequence[Profile], compared: Mapping[Pair, Comparison]) -> _Folder:
     """Return what is known of all pairs that were compared."""
     articles = [profile.article for profile in profiles]
     sides = {pair: (articles[pair[0]], articles[pair[1]], comparison) for pair, comparison in compared.items()}
     odds = {pair: judge.odds(*side) for pair, side in sides.items() if side[0].language != side[1].language}
     verdicts = {pair: judge.verdict(*side) for pair, side in sides.items()}
-    return _Folder(profiles, weights, compared, odds, verdicts, pins.read(articles))
+    return _Folder(profiles, compared, odds, verdicts, pins.read(articles))
 
 
 def _sides(profiles: Sequence[Profile], pair: Pair) -> tuple[Profile, Profile]:
@@ -84,14 +82,14 @@ def _sides(profiles: Sequence[Profile], pair: Pair) -> tuple[Profile, Profile]:
     return first, second
 
 
-def _compare(profiles: Sequence[Profile], pair: Pair, weights: Weights) -> Comparison:
+def _compare(profiles: Sequence[Profile], pair: Pair) -> Comparison:
     """Return what two articles have in common; paragraph by paragraph where they may be versions of one story."""
     left, right = _sides(profiles, pair)
-    comparison = verify.compare(left, right, weights=weights)
+    comparison = verify.compare(left, right)
     same_language = left.article.language == right.article.language
     if same_language or judge.odds(left.article, right.article, comparison) <= judge.UNSURE:
         return comparison
-    return verify.in_place(comparison, left, right, weights=weights)
+    return verify.in_place(comparison, left, right)
 
 
 def _assign(folder: _Folder) -> tuple[list[tuple[int, ...]], Mapping[int, str]]:
@@ -122,7 +120,7 @@ def _may_join(folder: _Folder, pinned: Mapping[int, str], one: Sequence[int], ot
     if len(tongues) != len(set(tongues)) or any(folder.pins.forbid(*pair) for pair in pairs):
         return False
     known = [folder.odds[pair] for pair in pairs if pair in folder.odds]
-    return sum(known) >= judge.JOIN * len(known)
+    return not known or sum(known) >= judge.JOIN
 
 
 def _story(folder: _Folder, members: Sequence[int]) -> Story:
@@ -135,9 +133,9 @@ def _story(folder: _Folder, members: Sequence[int]) -> Story:
     for left, right in combinations(sides, 2):
         pair = (at[left.article.source], at[right.article.source])
         known = folder.compared.get((min(pair), max(pair)))
-        alignment = known.alignment if known and known.alignment else align.align(left, right, weights=folder.weights)
+        alignment = known.alignment if known and known.alignment else align.align(left, right)
         alignments.append(alignment)
-        told += differences.compare(left, right, alignment=alignment, weights=folder.weights)
+        told += differences.compare(left, right, alignment=alignment)
         reasons.append(("–".join(alignment.languages), why.sentence(left, right, alignment=alignment)))
     return Story(
         "",

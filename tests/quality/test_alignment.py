@@ -15,7 +15,6 @@ import pytest
 import raw
 from newsroom import align, languages
 from newsroom.keys import Profile, Reader
-from newsroom.keys.weights import Weights
 
 pytestmark = pytest.mark.skipif(not raw.EVALUATION.is_dir(), reason=f"{raw.ABSENT}: {raw.EVALUATION}")
 
@@ -57,9 +56,9 @@ def gold(left: Paragraphs, right: Paragraphs) -> Beads:
     return beads
 
 
-def aligned(left: Profile, right: Profile, weights: Weights) -> Beads:
+def aligned(left: Profile, right: Profile) -> Beads:
     """Return the beads with two sides that the program finds."""
-    return {(b.left, b.right) for b in align.align(left, right, weights=weights).beads if b.left and b.right}
+    return {(b.left, b.right) for b in align.align(left, right).beads if b.left and b.right}
 
 
 @pytest.mark.parametrize(
@@ -84,12 +83,11 @@ def test_beads(name: str, merged: float, dropped: float, floor: float) -> None:
         for group, versions in documents.items()
         for code, paragraphs in versions.items()
     }
-    weights = Weights(list(profiles.values()))
     right = wanted = found = 0
     for group, versions in documents.items():
         for one, other in combinations(sorted(versions), 2):
             true = gold(versions[one], versions[other])
-            beads = aligned(profiles[group, one], profiles[group, other], weights)
+            beads = aligned(profiles[group, one], profiles[group, other])
             right, wanted, found = right + len(true & beads), wanted + len(true), found + len(beads)
     score = 2 * right / (wanted + found)
     raw.show(f"beads, {name}, {merged:.0%} merged, {dropped:.0%} dropped", {"strict F1": (score, floor)})
@@ -103,9 +101,8 @@ def test_raw_articles() -> None:
         profiles = {
             name: READERS[code].profile(raw.from_gold(records[name])) for name, code in story["languages"].items()
         }
-        weights = Weights(list(profiles.values()))
         for one, other in combinations(sorted(profiles), 2):
             ends = (dict(link) for link in story["beads"])
             wanted = {(end[one], end[other]) for end in ends if set(end) == {one, other}}
-            beads = aligned(profiles[one], profiles[other], weights)
+            beads = aligned(profiles[one], profiles[other])
             assert (one, wanted) == (one, {(mine, its) for left, right in beads for mine in left for its in right})

@@ -1,26 +1,30 @@
 """Read out of a text what its translations share: numbers, days, names, countries, international words.
 
-A key has one form in every language: `n:12000`, `d:09-15`, `p:BE`, and for words the skeleton of their consonants.
+A key has one form in every language: `n:12000`, `d:09-15`, `p:BE`, `e:` with the name of an entry of
+`articles/names.yml`, and for words the skeleton of their consonants.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsroom.keys.numbers import FigureReader, Token, tokens
-from newsroom.keys.places import PlaceReader
+from newsroom.keys.gazetteer import Gazetteer
+from newsroom.keys.numbers import Figure, FigureReader, Token, tokens
+from newsroom.keys.profile import Mention, Profile, Stock, Unit
 from newsroom.keys.skeleton import skeleton, stems
+from newsroom.keys.units import UnitReader
+from newsroom.keys.weights import Kind, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsroom.languages import Language
     from newsroom.model import Article
+    from newsroom.names import Name
+
+__all__ = ["Kind", "Mention", "Profile", "Reader", "Stock", "Unit", "begins_sentence"]
 
 TELLING = 4
 """An ordinary word of fewer consonants is no key: too many others share them."""
@@ -32,84 +36,28 @@ LONGEST_ENDING = 8
 """Letters that may follow a stem of a common word: Kazakh endings add up."""
 COGNATE = 5
 """So many consonants of an ordinary word are compared: endings differ, beginnings of international words do not."""
+LEAD = 200
+"""A first paragraph shorter than so many characters is no lead yet: the next one belongs to it."""
+BESIDE = 2
+"""So many words before and behind a number may say that it is not exact."""
 SENTENCE_END = re.compile(r"[.!?…:;]['\"»”’)]*\s*[–—-]?\s*['\"«“„(]*\s*$")
-
-
-class Kind(StrEnum):
-    """What a key is made of."""
-
-    NUMBER = "number"
-    DATE = "date"
-    MONTH = "month"
-    NAME = "name"
-    PLACE = "place"
-    WORD = "word"
-
-
-KINDS = {"n": Kind.NUMBER, "d": Kind.DATE, "m": Kind.MONTH, "p": Kind.PLACE}
-"""Kind of a figure's or a country's key, by the letter it begins with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A key with the forms in which another text may hold it."""
-
-    kind: Kind
-    """What it is."""
-    key: str
-    """Its canonical form."""
-    forms: tuple[str, ...]
-    """Forms of which one in common is enough: with and without an ending."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A unit where it stands in a paragraph."""
-
-    unit: Unit
-    """What stands there."""
-    start: int
-    """Where it begins in the paragraph."""
-    end: int
-    """Where it ends."""
-    digits: bool = False
-    """Whether it stands in digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """All keys of one article."""
-
-    article: Article
-    """The article."""
-    paragraphs: tuple[tuple[Mention, ...], ...]
-    """The keys of every block of the body."""
-    title: tuple[Mention, ...]
-    """The keys of the headline that the text gives."""
-    counts: Mapping[str, int]
-    """Key to how often it stands in the title and the body."""
-    units: Mapping[str, Unit]
-    """Key to its unit."""
-    forms: frozenset[str]
-    """Every form of every unit."""
-
-    @property
-    def published(self) -> date | None:
-        """The day of publication, where it is known."""
-        return self.article.published
+KINDS = {"n": Kind.NUMBER, "d": Kind.DATE, "m": Kind.MONTH, "p": Kind.PLACE, "e": Kind.NAME}
+"""Kind of the key of a figure, a country or a listed name, by the letter it begins with."""
 
 
 class Reader:
     """Reads the keys of texts in one language."""
 
-    def __init__(self, language: Language) -> None:
-        """Prepare for `language`."""
+    def __init__(self, language: Language, names: Iterable[Name] = ()) -> None:
+        """Prepare for `language`, and for the `names` that are listed by hand."""
         self._figures = FigureReader(language)
-        self._places = PlaceReader(language)
+        self._gazetteer = Gazetteer(language, names)
+        self._units = UnitReader(language)
+        self._rounding = frozenset(language.keys.rounding)
         self._endings = tuple(sorted(language.keys.endings, key=len, reverse=True))
         self._concepts = {stem: name for name, all_ in language.keys.concepts.items() for stem in all_}
         self._latin = language.alphabet.script == "LATIN"
-        self._known: dict[str, tuple[tuple[str, ...], str | None]] = {}
+        self._known: dict[tuple[str, bool, bool], Unit | None] = {}
 
     def profile(self, article: Article) -> Profile:
         """Return the keys of `article`."""
@@ -120,29 +68,51 @@ class Reader:
         title = tuple(self._read(article.title, tokens(article.title), names)) if article.title else ()
         counts = Counter(mention.unit.key for part in (title, *paragraphs) for mention in part)
         units = {mention.unit.key: mention.unit for part in (*paragraphs, title) for mention in part}
-        forms = frozenset(form for unit in units.values() for form in unit.forms)
-        return Profile(article, paragraphs, title, counts, units, forms)
+        stock = Stock.of(units.values(), counts)
+        return Profile(
+            article, paragraphs, title, counts, units, _holders(units.values()), _lead(texts, title, paragraphs), stock
+        )
+
+    def keys(self, word: str) -> Iterator[tuple[Kind, str]]:
+        """Yield the keys that `word`, in lower case, has as an ordinary word and as a name."""
+        for is_name in (False, True):
+            unit = self._word(Token(word, word, 0, len(word)), is_name=is_name)
+            if unit and (unit.kind is Kind.NAME or not is_name):
+                yield unit.kind, unit.key
 
     def _read(self, text: str, words: Sequence[Token], names: frozenset[str]) -> Iterable[Mention]:
         """Yield the keys of one paragraph; `names` are the words that have a capital inside a sentence."""
         figures, used = self._figures.read(text, words)
+        behind = {word.end: at for at, word in enumerate(words, 1)}
         for figure in figures:
-            unit = Unit(KINDS[figure.key[0]], figure.key, (figure.key,))
-            yield Mention(unit, figure.start, figure.end, figure.digits)
+            kind = KINDS[figure.key[0]]
+            yield Mention(
+                _unit(kind, figure.key),
+                figure.start,
+                figure.end,
+                figure.digits,
+                self._units.read(text, words, behind[figure.end], figure.start) if kind is Kind.NUMBER else "",
+                not self._is_rounded(words, behind[figure.end], figure),
+            )
         at = 0
         while at < len(words):
             word, at = words[at], at + 1
             if at - 1 in used or word.text[0].isdecimal():
                 continue
-            place = self._places.read(words, at - 1)
-            if place:
-                at = place[1]
-                key = f"p:{place[0]}"
-                yield Mention(Unit(Kind.PLACE, key, (key,)), word.start, words[at - 1].end)
+            listed = self._gazetteer.read(words, at - 1)
+            if listed:
+                key, at = listed
+                yield Mention(_unit(KINDS[key[0]], key), word.start, words[at - 1].end)
                 continue
             found = self._word(word, is_name=self._is_name(text, words, at - 1, names))
             if found is not None:
                 yield Mention(found, word.start, word.end)
+
+    def _is_rounded(self, words: Sequence[Token], behind: int, figure: Figure) -> bool:
+        """Say whether a word beside a figure says that it is about so much, or more, or less."""
+        first = next((at for at in range(behind - 1, -1, -1) if words[at].start <= figure.start), 0)
+        beside = (*words[max(0, first - BESIDE) : first], *words[behind : behind + BESIDE])
+        return any(word.low in self._rounding for word in beside)
 
     def _is_name(self, text: str, words: Sequence[Token], at: int, names: frozenset[str]) -> bool:
         word = words[at]
@@ -154,20 +124,24 @@ class Reader:
             return True
         after = words[at + 1] if at + 1 < len(words) else None
         joined = after is not None and after.text[0].isupper() and text[word.end : after.start].isspace()
-        return joined or not _begins_sentence(text, word)
+        return joined or not begins_sentence(text, word.start)
 
     def _word(self, word: Token, *, is_name: bool) -> Unit | None:
-        known = self._known.get(word.low)
-        if known is None:
-            known = self._known[word.low] = self._forms(word.low), self._concept(word.low)
-        forms, concept = known
+        """Return the key of a word that is neither a figure nor a country; None where it is too short to tell much."""
+        reading = word.low, is_name, len(word.text) > 1 and word.text.isupper()
+        if reading not in self._known:
+            self._known[reading] = self._make(*reading)
+        return self._known[reading]
+
+    def _make(self, word: str, is_name: bool, is_acronym: bool) -> Unit | None:  # noqa: FBT001 - a key of `_known`
+        forms, concept = self._forms(word), self._concept(word)
         cognate = (f"w:{forms[0][:COGNATE]}",) if forms and len(forms[0]) >= TELLING else ()
         if concept:
-            return Unit(Kind.WORD, f"c:{concept}", (f"c:{concept}", *cognate))
+            return _unit(Kind.WORD, f"c:{concept}", *cognate)
         if is_name:
-            forms = forms or ((f"l:{word.low}",) if len(word.text) > 1 and word.text.isupper() else ())
-            return Unit(Kind.NAME, forms[0], forms + cognate) if forms else None
-        return Unit(Kind.WORD, cognate[0], cognate) if cognate else None
+            forms = forms or ((f"l:{word}",) if is_acronym else ())
+            return _unit(Kind.NAME, *forms, *cognate) if forms else None
+        return _unit(Kind.WORD, *cognate) if cognate else None
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """Return the skeletons of `word`, without endings first."""
@@ -188,16 +162,43 @@ class Reader:
         return None
 
 
+def _unit(kind: Kind, key: str, *others: str) -> Unit:
+    """Return the unit of a key, with the other forms in which a text may hold it."""
+    return Unit(kind, key, (key, *others), weigh(kind, key))
+
+
+def _holders(units: Iterable[Unit]) -> Mapping[str, tuple[Unit, ...]]:
+    holders: dict[str, tuple[Unit, ...]] = {}
+    for unit in units:
+        for form in unit.forms:
+            holders[form] = (*holders.get(form, ()), unit)
+    return holders
+
+
+def _lead(texts: Sequence[str], title: Sequence[Mention], paragraphs: Sequence[Sequence[Mention]]) -> tuple[Unit, ...]:
+    """Return the facts of the headline and of as many paragraphs as make a lead."""
+    mentions = list(title)
+    length = 0
+    for text, found in zip(texts, paragraphs, strict=True):
+        mentions += found
+        length += len(text)
+        if length >= LEAD:
+            break
+    units = {mention.unit.key: mention.unit for mention in mentions}
+    return tuple(unit for unit in units.values() if unit.kind is not Kind.WORD)
+
+
 def _names_inside(texts: Sequence[str], words: Sequence[Sequence[Token]]) -> frozenset[str]:
     """Return the words, in lower case, that have a capital where no sentence begins."""
     return frozenset(
         word.low
         for text, found in zip(texts, words, strict=True)
         for word in found
-        if word.text[0].isupper() and not _begins_sentence(text, word)
+        if word.text[0].isupper() and not begins_sentence(text, word.start)
     )
 
 
-def _begins_sentence(text: str, word: Token) -> bool:
-    before = text[max(0, word.start - 8) : word.start]
-    return SENTENCE_END.search(before) is not None or not any(letter.isalnum() for letter in text[: word.start][-12:])
+def begins_sentence(text: str, start: int) -> bool:
+    """Say whether the word that stands at `start` in `text` is the first of its sentence."""
+    before = text[max(0, start - 8) : start]
+    return SENTENCE_END.search(before) is not None or not any(letter.isalnum() for letter in text[:start][-12:])

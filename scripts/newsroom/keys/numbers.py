@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 
+from newsroom.keys.skeleton import stems
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.languages import Language
 
 TOKEN = re.compile(
-    r"\d{1,2}:[0-5]\d(?!\d)"  # 17:30
+    r"\d{1,2}(?::[0-5]\d){1,2}(?!\d)"  # 17:30, 1:54:32
     r"|\d{1,3}(?:[ \u00a0\u202f\u2009.,'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 12 000, 12,000, 1,234.5
     r"|\d+(?:[.,]\d+)?"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
@@ -43,6 +45,8 @@ NEAREST = 6
 """So many characters may stand between a day and its month, or between two days."""
 LONGEST_NUMBER = 20
 """Characters of a number; more are a code or a key."""
+GROUP = 1000
+"""From this magnitude on a number goes on with the next group: two thousand five hundred."""
 THOUSAND = 3
 """Digits of a group that a thousands' mark parts off."""
 
@@ -78,17 +82,31 @@ def tokens(text: str) -> list[Token]:
     return [Token(m[0], m[0].lower(), m.start(), m.end()) for m in TOKEN.finditer(text)]
 
 
+class _Meaning(NamedTuple):
+    """What one word means as a part of a figure; it does not depend on the words around it."""
+
+    month: int | None
+    """The month that it names, from 1."""
+    value: float | None
+    """Its value as a number."""
+    scale: int | None
+    """The magnitude that it names."""
+
+
 class FigureReader:
     """Reads figures as one language writes them."""
 
     def __init__(self, language: Language) -> None:
         """Prepare for `language`: its months, number words and decimal mark."""
         self._keys = language.keys
+        self._numbers = {**language.keys.numbers, **language.keys.ordinals}
+        self._endings = tuple(sorted(language.keys.endings, key=len, reverse=True))
         self._decimal = Locale.parse(language.locale).number_symbols["latn"]["decimal"]
         self._inflected = language.dates.inflected
         self._months = {form: at for at, forms in enumerate(language.dates.months, 1) for form in forms}
         self._stems = {forms[0]: at for at, forms in enumerate(language.dates.months, 1)}
         self._tails = {"", "ь", "й", *self._keys.endings}
+        self._meanings: dict[str, _Meaning] = {}
 
     def read(self, text: str, words: Sequence[Token]) -> tuple[list[Figure], set[int]]:
         """Return the figures of `text` in order, and the indexes of the `words` that they are made of."""
@@ -97,19 +115,25 @@ class FigureReader:
         for figure in _numeric_days(text):
             figures.append(figure)
             used.update(at for at, word in enumerate(words) if figure.start <= word.start < figure.end)
-        for at in range(len(words)):
-            if at not in used:
+        meanings = [self._meaning(word) for word in words]
+        for at, meaning in enumerate(meanings):
+            if meaning.month and at not in used:
                 figures += self._days(text, words, at, used)
-        at = 0
-        while at < len(words):
-            behind = self._number(text, words, at, used)
-            if behind > at:
+        for at, meaning in enumerate(meanings):
+            if meaning.value is not None and at not in used:
+                behind = self._number(text, words, at, used)
                 figures.append(self._figure(words, at, behind))
                 used.update(range(at, behind))
-            at = max(behind, at + 1)
         return sorted(figures, key=lambda figure: figure.start), used
 
-    def month(self, word: Token) -> int | None:
+    def _meaning(self, word: Token) -> _Meaning:
+        found = self._meanings.get(word.text)
+        if found is None:
+            scale = self._scale(word)
+            found = self._meanings[word.text] = _Meaning(self._month(word), self._value(word, scale), scale)
+        return found
+
+    def _month(self, word: Token) -> int | None:
         """Return the number of the month that `word` names, from 1, or None."""
         if self._keys.month_capital and not word.text[0].isupper():
             return None
@@ -124,9 +148,7 @@ class FigureReader:
 
     def _days(self, text: str, words: Sequence[Token], at: int, used: set[int]) -> Iterator[Figure]:
         """Yield the days beside the month at `words[at]`, or the month alone; note what they are made of."""
-        month = self.month(words[at])
-        if month is None:
-            return
+        month = self._meaning(words[at]).month
         days = self._days_before(text, words, at) or self._days_behind(text, words, at)
         used.update((at, *days))
         for day in days:
@@ -158,43 +180,51 @@ class FigureReader:
         return [at + 1] if text[words[at].end : words[at + 1].start].strip(". ") == "" else []
 
     def _number(self, text: str, words: Sequence[Token], at: int, used: set[int]) -> int:
-        """Return the index behind the number that begins at `words[at]`; `at` where none begins."""
-        if at in used or self._value(words[at]) is None:
-            return at
+        """Return the index behind the number that begins at `words[at]`."""
         behind = at + 1
         while (
             behind < len(words)
             and behind not in used
             and NEAR.fullmatch(text, words[behind - 1].end, words[behind].start)
         ):
-            if self._scale(words[behind]) is None and not self._adds(words, at, behind):
+            if self._meaning(words[behind]).scale is None and not self._adds(words, behind):
                 break
             behind += 1
         return behind
 
-    def _adds(self, words: Sequence[Token], at: int, behind: int) -> bool:
-        """Say whether the number word at `behind` goes on with the number before it: twenty-five, он екі."""
-        before = self._keys.numbers.get(words[behind - 1].low, 0)
-        value = self._keys.numbers.get(words[behind].low, 0)
-        return at < behind and 0 < value < before and before % (10 ** len(str(int(value)))) == 0
+    def _adds(self, words: Sequence[Token], behind: int) -> bool:
+        """Say whether the number word at `behind` goes on with the word before it: twenty-five, он екі, жүз он."""
+        before = self._keys.numbers.get(words[behind - 1].low) or self._keys.scales.get(words[behind - 1].low, 0)
+        value = 1 if words[behind].low in self._keys.one else self._written(words[behind]) or 0
+        return 1 <= value < before and before % (10 ** len(str(int(value)))) == 0
 
     def _figure(self, words: Sequence[Token], at: int, behind: int) -> Figure:
-        total = 0.0
+        total = part = 0.0
         for word in words[at:behind]:
-            scale = self._scale(word)
-            value = self._value(word) or 0.0
-            total = (total or 1) * scale if scale else total + value
+            _, value, scale = self._meaning(word)
+            if scale and scale >= GROUP:
+                total, part = total + (part or 1) * scale, 0.0
+            elif scale:
+                part = (part or 1) * scale
+            else:
+                part += value or (1.0 if word.low in self._keys.one else 0.0)
+        total += part
         whole = round(total)
         key = f"n:{whole}" if math.isclose(total, whole, abs_tol=1e-6) else f"n:{total:.6g}"
         return Figure(key, words[at].start, words[behind - 1].end, digits=words[at].text[0].isdecimal())
 
-    def _value(self, word: Token) -> float | None:
+    def _value(self, word: Token, scale: int | None) -> float | None:
         if word.text[0].isdecimal():
             return self._digits(word.text) if len(word.text) <= LONGEST_NUMBER else None
         if ROMAN.fullmatch(word.text):
             return float(_roman(word.text))
-        value = self._keys.numbers.get(word.low, self._keys.ordinals.get(word.low))
-        return value if value is not None else self._scale(word)
+        value = self._written(word)
+        return value if value is not None else scale
+
+    def _written(self, word: Token) -> float | None:
+        """Return the value of a number written out, with or without an ending."""
+        stripped = stems(word.low, endings=self._endings)
+        return next((self._numbers[stem] for stem in stripped if stem in self._numbers), None)
 
     def _scale(self, word: Token) -> int | None:
         """Return the magnitude that `word` names: a stem with at most three letters behind it."""

@@ -13,6 +13,8 @@ from anyascii import anyascii
 RULES = (
     (re.compile(r"[^a-z]"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"ng[gh]*"), "n"),
+    (re.compile(r"n(?=[bp])"), "m"),
     (re.compile(r"^u(?=[aeiouy])"), "v"),
     (re.compile(r"shch|sch|tch|dzh|dj|zh|sh|ch(?!r)"), "0"),
     (re.compile(r"^j|(?<=[aeiou])j"), "0"),
@@ -48,10 +50,16 @@ def stems(word: str, *, endings: tuple[str, ...]) -> tuple[str, ...]:
     """Return `word` and what is left when one or two of the `endings` are taken off, longest first."""
     found = [word]
     for _ in range(2):
-        ending = next(
-            (end for end in endings if found[-1].endswith(end) and len(found[-1]) - len(end) >= SHORTEST), None
-        )
-        if ending is None:
+        stem = _without_ending(found[-1], endings)
+        if stem is None:
             break
-        found.append(found[-1][: -len(ending)])
+        found.append(stem)
     return tuple(found)
+
+
+def _without_ending(word: str, endings: tuple[str, ...]) -> str | None:
+    """Return `word` without the first of `endings` that leaves enough of it; None where there is none."""
+    if not word.endswith(endings):
+        return None
+    fitting = (word[: -len(ending)] for ending in endings if word.endswith(ending))
+    return next((stem for stem in fitting if len(stem) >= SHORTEST), None)

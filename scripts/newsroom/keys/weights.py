@@ -1,24 +1,36 @@
 """Say how much it tells that two texts share a key.
 
-A key weighs the more, the less often a text of the kind holds it: minus the logarithm of its document frequency. A
-folder of five articles has no statistics of its own, so every key begins with a frequency that is typical of its kind
-and form, and the folder's own counts take over as it grows (additive smoothing of document frequencies). Frequencies
-are counted within each language, so that a story in three languages does not make its own keys look common.
+A key weighs the more, the less often a text of the kind holds it: minus the logarithm of its document frequency. What
+is frequent must not depend on the folder, where five articles say nothing and where every new article would change the
+weight of all others; so frequencies are counted beforehand, in large collections of text (`frequencies.txt` beside this
+file says in which and by what), and typical of the key's kind and form where none were counted.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.keys import Kind, Profile, Unit
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-BACKGROUND = 20
-"""The typical frequencies count as much as so many articles."""
+
+class Kind(StrEnum):
+    """What a key is made of."""
+
+    NUMBER = "number"
+    DATE = "date"
+    MONTH = "month"
+    NAME = "name"
+    PLACE = "place"
+    WORD = "word"
+
+
+COUNTED = Path(__file__).parent / "frequencies.txt"
+"""Document frequencies of keys: on each line a share of all articles, a tab, and the keys that so many hold."""
 TYPICAL = {Kind.DATE: 0.01, Kind.MONTH: 0.12, Kind.PLACE: 0.08}
 """Share of articles that hold one given key of a kind."""
 HALF = 0.5
@@ -29,49 +41,40 @@ TYPICAL_NAME = {2: 0.1, 3: 0.03, 4: 0.012}
 """Share of articles that hold a name, by the number of its consonants; longer ones are rarer still."""
 TYPICAL_LONG_NAME = 0.006
 """The same for names with more consonants."""
-TYPICAL_WORD = {4: 0.08}
-"""The same for ordinary words, by their consonants."""
-TYPICAL_LONG_WORD = 0.05
-"""The same for longer words, and for common words known by their meaning."""
+TYPICAL_WORD = 0.02
+"""The same for ordinary words that were not counted, as those of languages without a list are not,"""
+TYPICAL_CONCEPT = 0.03
+"""And for common words known by their meaning."""
+MOST = 0.6
+"""No key is taken to be more common than this."""
 
 
-class Weights:
-    """The weights of all keys of a folder."""
-
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        """Count the document frequencies of the `profiles`."""
-        self._counts: dict[str, Counter[str]] = {}
-        sizes: Counter[str] = Counter()
-        for profile in profiles:
-            language = profile.article.language
-            sizes[language] += 1
-            self._counts.setdefault(language, Counter()).update(profile.units.keys())
-        self._most: dict[str, int] = {}
-        for counts in self._counts.values():
-            for key, count in counts.items():
-                self._most[key] = max(count, self._most.get(key, 0))
-        self._size = max(sizes.values(), default=0)
-        self._known: dict[str, float] = {}
-
-    def of(self, unit: Unit) -> float:
-        """Return the weight of `unit` in nats."""
-        known = self._known.get(unit.key)
-        if known is None:
-            expected = BACKGROUND * typical(unit)
-            known = -math.log((expected + self._most.get(unit.key, 0)) / (BACKGROUND + self._size + 1))
-            known = self._known[unit.key] = max(known, 0.0)
-        return known
+@cache
+def counted() -> Mapping[str, float]:
+    """Return key to the share of articles that hold it, for keys that were counted."""
+    shares: dict[str, float] = {}
+    for line in COUNTED.read_text(encoding="utf-8").splitlines():
+        share, _, keys = line.partition("\t")
+        if keys:
+            shares.update(dict.fromkeys(keys.split(), float(share)))
+    return shares
 
 
-def typical(unit: Unit) -> float:
-    """Return the share of articles that may be expected to hold `unit`."""
-    if unit.kind is Kind.NUMBER:
-        return _typical_number(float(unit.key[2:]))
-    if unit.kind is Kind.NAME:
-        return TYPICAL_NAME.get(len(unit.key), TYPICAL_LONG_NAME)
-    if unit.kind is Kind.WORD:
-        return TYPICAL_WORD.get(len(unit.key) - 2, TYPICAL_LONG_WORD)
-    return TYPICAL[unit.kind]
+def weigh(kind: Kind, key: str) -> float:
+    """Return how much it tells that two texts share a key, in nats."""
+    return -math.log(typical(kind, key))
+
+
+def typical(kind: Kind, key: str) -> float:
+    """Return the share of articles that may be expected to hold `key`."""
+    if kind is Kind.NUMBER:
+        return _typical_number(float(key[2:]))
+    if kind is Kind.NAME:
+        known = TYPICAL_NAME.get(len(key), TYPICAL_LONG_NAME)
+        return min(MOST, max(known, counted().get(key, 0.0)))
+    if kind is Kind.WORD:
+        return min(MOST, counted().get(key) or (TYPICAL_CONCEPT if key[0] == "c" else TYPICAL_WORD))
+    return TYPICAL[kind]
 
 
 def _typical_number(value: float) -> float:
