@@ -99,7 +99,9 @@ def _is_wrapped(chunk: Sequence[Line]) -> bool:
     """Say whether lines without an empty one between them are one paragraph, wrapped: some plainly go on below."""
     if len(chunk) == 2 and HANGING.search(chunk[0].text):  # noqa: PLR2004 - in longer ones such a line may be a page's
         return _goes_on(*chunk)
-    return any(_goes_on(line, following) for line, following in pairwise(chunk) if following.text[0].islower())
+    wide = sum(WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1] for line in chunk[:-1])
+    is_wide = wide * 2 >= len(chunk) - 1
+    return is_wide and any(_goes_on(*pair) for pair in pairwise(chunk) if pair[1].text[0].islower())
 
 
 def _joined(chunk: Sequence[Line]) -> list[Line]:

@@ -96,9 +96,11 @@ def notice(draft: Draft, line: Line) -> bool:
 
 def _is_notice(draft: Draft, text: str) -> bool:
     labels = draft.labels
+    if COPYRIGHT.fullmatch(text) and len(text) <= picture.MAX_CAPTION:
+        return True
     if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text, 1) or echo.may_be_headline(draft, text):
         return False
-    return bool(COPYRIGHT.fullmatch(text) or labels.rights.search(text) or labels.calls.search(text))
+    return bool(labels.rights.search(text) or labels.calls.search(text))
 
 
 def sign_off(draft: Draft, line: Line) -> bool:
@@ -120,9 +122,9 @@ def sign_off(draft: Draft, line: Line) -> bool:
 
 
 def source(draft: Draft, line: Line) -> bool:
-    """A line of a label and a web address names the original; of a label and a short name, where it was taken from."""
+    """A web address, alone or behind a label, is the original's; behind a label a short name is where it came from."""
     match = draft.labels.source.match(line.text)
-    rest = line.text[match.end() :] if match else ""
+    rest = line.text[match.end() if match else 0 :] if match or ADDRESS.fullmatch(line.text) else ""
     if ADDRESS.fullmatch(rest):
         draft.fill(line, "source", {"source_url": rest}, 0.8)
     elif rest and len(rest) <= MAX_CALL // 4 and not shape.SENTENCE_END.search(rest):
@@ -208,6 +210,12 @@ def is_bare_label(draft: Draft, line: Line) -> bool:
     return any(label.fullmatch(line.text) for label in kinds) and (
         line.text.endswith(":") or bool(labels.byline.fullmatch(line.text))
     )
+
+
+def is_bare_stamp(draft: Draft, line: Line) -> bool:
+    """Say whether a line is a word for publication or change and nothing else: its day stands below."""
+    labels = draft.labels
+    return bool(labels.published.fullmatch(line.text) or labels.updated.fullmatch(line.text))
 
 
 def is_furniture(line: Line, draft: Draft) -> bool:

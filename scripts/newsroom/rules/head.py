@@ -90,7 +90,7 @@ def split_labels(draft: Draft) -> None:
         line = draft.lines[index]
         parts = [part for part in BARS.split(line.text) if part]
         following = draft.lines[index + 1] if index + 1 < len(draft.lines) else line
-        if furniture.is_bare_label(draft, line) and following is not line and _is_value(draft, line, following):
+        if following is not line and _is_value(draft, line, following):
             line.text += " " + draft.lines.pop(index + 1).text
         elif len(parts) > 1 and _is_row(draft, parts):
             draft.lines[index : index + 1] = [Line(line.number, part, line.after_blank) for part in parts]
@@ -99,9 +99,11 @@ def split_labels(draft: Draft) -> None:
 
 
 def _is_value(draft: Draft, label: Line, line: Line) -> bool:
-    """Say whether `line` is what a bare label stands for: anything behind a colon, else a name that is no label."""
-    if label.text.endswith(":"):
-        return True
+    """Say whether `line` is the value of a bare label: anything behind a colon, else a day, or a name and no label."""
+    if furniture.is_bare_stamp(draft, label):
+        return _is_dated(draft, line.text) and not shape.is_prose(line.text)
+    if label.text.endswith(":") or not furniture.is_bare_label(draft, label):
+        return furniture.is_bare_label(draft, label)
     names = draft.labels.joining.split(line.text.split(" | ")[0].rstrip("."))
     return all(map(shape.is_person, names)) and not draft.labels.tags.fullmatch(line.text + ":")
 

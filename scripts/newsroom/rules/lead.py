@@ -98,7 +98,8 @@ def event_day(draft: Draft) -> None:
     published = draft.fields.get("published") or draft.fields.get("crawled")
     published = published if isinstance(published, date) else None
     lead = lead_of(draft)
-    following = draft.lines[draft.lines.index(lead) + 1 :][:1]
+    rest = draft.lines[draft.lines.index(lead) + 1 :]
+    following = [line for line in rest if shape.is_prose(line.text)][:1]
     for line, horizon, certainty in ((lead, PAST, 0.8), (lead, AHEAD, 0.6), *((one, PAST, 0.6) for one in following)):
         if _named_day(draft, line, published, horizon, certainty):
             return

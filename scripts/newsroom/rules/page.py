@@ -116,14 +116,17 @@ def feed_end(draft: Draft, line: Line) -> bool:
 
 
 def after_the_end(draft: Draft) -> None:
-    """Below a call, a notice or tags that stand below the last sentence, what is no sentence is other articles'."""
+    """Below a call, a notice or tags under the last sentence stand other articles' headlines, and labels above them."""
     last = max((line.number for line in draft.lines if _is_sentence(line.text)), default=0)
     ended = min((piece.line for piece in draft.left_out if piece.line > last > 0 and piece.rule in ENDS), default=None)
     if ended is None:
         return
-    for line in [line for line in draft.lines if line.number > ended]:
+    below = [line for line in draft.lines if line.number > ended]
+    for above, line in zip([None, *below], below, strict=False):
         if len(line.text.split()) >= LEAST_HEADLINE and len(line.text) <= MAX_HEADLINE:
-            draft.drop(line, "after_the_end")
+            for one in (above, line):
+                if one in draft.lines:
+                    draft.drop(one, "after_the_end")
 
 
 def _is_sentence(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import shape
+from newsroom.rules import byline, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -34,6 +34,9 @@ def photo_credit(draft: Draft, line: Line) -> bool:
     if line.text.strip("()[] ").casefold() in AGENCIES and "title" not in draft.fields:
         draft.fill(line, "picture_agency", {"photo_credit": line.text.strip("()[] ")}, 0.7)
         return True
+    word = draft.labels.picture.match(line.text)
+    if word and byline.is_full_name(line.text[word.end() :].strip()):
+        return _fill(draft, line, word.end(), "photo_credit")
     match = draft.labels.photo.match(line.text)
     if not match or len(line.text) > MAX_CREDIT or YEARS.match(line.text):
         return False

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsroom.rules import echo, furniture, shape
+from newsroom.rules import byline, echo, furniture, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
 
 OUTLET = re.compile(
-    r"^(?P<title>.{20,}?)\s+[-–—|]\s+(?P<outlet>[^-–—|:,.!?]{2,40}(?:\.\w{2,4})?)(?:,\s\d\d?\.\d\d?\.\d{4})?$"
+    r"^(?P<title>.{20,}?)\s+[-–—|]\s+(?:\d\d?\.\d\d?\.\d{4},\s)?(?P<outlet>[^-–—|:,.!?]{2,40}(?:\.\w{2,4})?)(?:,\s\d\d?\.\d\d?\.\d{4})?$"
 )
 WORD = re.compile(r"[\w.,’'-]*[^\W\d_][\w.,’'-]*")
 """A word with a letter in it."""
@@ -58,22 +58,33 @@ def headline(draft: Draft) -> None:
     if not head or len(head) == len(draft.lines) or "title" in draft.fields:
         return
     chosen = _chosen(draft, head)
+    if _is_employer(draft, chosen):
+        draft.drop(chosen, "masthead")
+        return
     above = head[: head.index(chosen)]
     _set_headline(draft, chosen)
     _set_labels(draft, above, chosen)
 
 
+def _is_employer(draft: Draft, line: Line) -> bool:
+    """Say whether a line of few words, right below a byline and told by no word of the story, names the outlet."""
+    is_below = any(piece.line + 1 == line.number and piece.rule == "byline" for piece in draft.left_out)
+    return is_below and len(WORD.findall(line.text)) < MIN_HEADLINE_WORDS and echo.share(draft, line.text) == 0
+
+
 def _chosen(draft: Draft, head: list[Line]) -> Line:
     """Return the headline: told by the story, or else beside a stamp, or else the first of several words.
 
-    Right above a line that the story tells stands the headline where it tells a word of it too: that is a standfirst.
+    A line right above the one that is told is the headline and the told one its standfirst; at the very head it may
+    be a slogan.
     """
     several = [line for line in head if len(WORD.findall(line.text)) >= MIN_HEADLINE_WORDS]
     likely = [line for line in several if not _is_name(draft, line)] or several
     told = [line for line in likely if echo.share(draft, line.text) >= echo.TOLD]
     if told:
         above = likely[max(0, likely.index(told[0]) - 1)]
-        is_pair = above.number + 1 == told[0].number and echo.share(draft, above.text) > 0
+        is_no_slogan = echo.share(draft, above.text) > 0 or above is not head[0]
+        is_pair = above.number + 1 == told[0].number and is_no_slogan
         return above if is_pair else told[0]
     if not likely:
         return max(head, key=lambda line: len(line.text))
@@ -93,7 +104,9 @@ def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
     own = _own_label(draft, labels, chosen)
     is_short = own is not None and not own.after_blank and len(labels) <= MAX_WAY
     is_way = is_short and bool(draft.labels.home.fullmatch(labels[0].text))
-    for line in (*labels[-1:], *labels[:-1]):
+    if own and "," in own.text and byline.is_full_name(own.text.split(",")[0]):
+        draft.fill(own, "name_above", {"authors": (own.text.split(",")[0],)}, 0.6)
+    for line in (line for line in (*labels[-1:], *labels[:-1]) if line in draft.lines):
         if not (line is own or is_way) or not _is_written_like(draft, line.text) or _is_outlet_of(draft, line):
             draft.drop(line, "masthead")
         elif "section" not in draft.fields:
