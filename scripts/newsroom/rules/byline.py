@@ -67,8 +67,7 @@ def _is_outlet(draft: Draft, name: str) -> bool:
 
 def _names(draft: Draft, written: str) -> tuple[list[str], list[str]]:
     """Return the names in `written`, and the sections of `Name in Section, Section on`, at least an empty one."""
-    names: list[str] = []
-    sections: list[str] = []
+    names, sections = list[str](), list[str]()
     for part in draft.labels.joining.split(written):
         words = part.split()
         small = next(
@@ -86,8 +85,10 @@ def _names(draft: Draft, written: str) -> tuple[list[str], list[str]]:
 
 
 def bare_names(draft: Draft, line: Line) -> bool:
-    """Between headline and lead a line of nothing but full names names the authors."""
+    """Between headline and lead a line of full names names the authors; right above a stamp a place may follow them."""
     names = draft.labels.joining.split(BRACKETED.sub("", line.text).strip(" ."))
+    if any(piece.rule == "stamp" and piece.line == line.number + 1 for piece in draft.left_out):
+        names = _names(draft, line.text)[0] or names
     if "title" not in draft.fields or not all(is_full_name(name) for name in names):
         return False
     draft.fill(line, "bare_names", {"authors": tuple(names)}, 0.6)
@@ -107,9 +108,9 @@ def _is_surname(word: str) -> bool:
 
 
 def signature(draft: Draft) -> None:
-    """Below the text full names that carry a mark of it sign it; what follows without a full stop belongs to them."""
+    """Below the text full names that carry a mark of it sign it; a place and what has no full stop belong to them."""
     for index, line in enumerate(draft.lines[1:], 1):
-        names = draft.labels.joining.split(line.text.strip(" ,."))
+        names = _signing(draft, line)
         block = draft.lines[index + 1 :]
         if not all(map(is_full_name, names)) or line.text.isupper() or not _is_signed(draft, line, names):
             continue
@@ -118,6 +119,13 @@ def signature(draft: Draft) -> None:
             for other in block:
                 draft.drop(other, "signature")
             return
+
+
+def _signing(draft: Draft, line: Line) -> list[str]:
+    """Return the names of a line that may sign the text: one alone where a place of one word stands behind it."""
+    names = draft.labels.joining.split(line.text.strip(" ,."))
+    has_place = len(names) == 2 and line is draft.lines[-1] and names[1].replace("-", "").isalpha()  # noqa: PLR2004
+    return names[:1] if has_place else names
 
 
 def _is_signed(draft: Draft, line: Line, names: list[str]) -> bool:

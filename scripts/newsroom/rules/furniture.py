@@ -64,13 +64,13 @@ def counter(draft: Draft, line: Line) -> bool:
 def call(draft: Draft, line: Line) -> bool:
     """A short line that begins with a word for sharing, subscribing or paging speaks to the reader of another page."""
     labels, text = draft.labels, line.text
-    if len(text) > MAX_CALL or text[0] in '«“"„' or echo.may_be_headline(draft, text):
+    if len(text) > MAX_CALL or text[0] in '«“"„':
         return False
     is_share = labels.share.match(text) and len(text) <= MAX_CHANNEL
     is_short = (is_share or labels.page.match(text)) and not shape.is_prose(text)
     is_sentence = shape.is_prose(text) and text.endswith((".", "»", "”"))
     is_subscribe = labels.subscribe.match(text) and not is_sentence
-    if not (is_short or is_subscribe or SOCIAL.fullmatch(text)):
+    if not (is_short or is_subscribe or SOCIAL.fullmatch(text)) or echo.may_be_headline(draft, text):
         return False
     draft.drop(line, "call")
     return True
@@ -98,9 +98,10 @@ def _is_notice(draft: Draft, text: str) -> bool:
     labels = draft.labels
     if COPYRIGHT.fullmatch(text) and len(text) <= picture.MAX_CAPTION:
         return True
-    if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text, 1) or echo.may_be_headline(draft, text):
+    if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text, 1):
         return False
-    return bool(labels.rights.search(text) or labels.calls.search(text))
+    is_notice = labels.rights.search(text) or labels.calls.search(text)
+    return bool(is_notice) and not echo.may_be_headline(draft, text)
 
 
 def sign_off(draft: Draft, line: Line) -> bool:

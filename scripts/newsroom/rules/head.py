@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.rules import byline, days, echo, furniture, header, page, shape
 from newsroom.rules.draft import Line
-from newsroom.rules.title import MAX_LABEL, head_of, headline, is_label, label_below, second_headline
+from newsroom.rules.title import FIGURE, MAX_LABEL, head_of, headline, is_label, label_below, second_headline
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 CRAWLER = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", re.IGNORECASE)
 BARS = re.compile(r"\s*\|\s*|\s+•\s+")
 CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
-FIGURE = re.compile(r"\d[.,]\d|[+-]\s?\d|\d{3}")
-"""A rate or a temperature: no step to a section."""
 STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
 HEAD_LINES = 3
 """Among so many lines at the head a note stands that the text was passed on."""
@@ -57,30 +55,34 @@ def menus_above(draft: Draft) -> None:
 
 def breadcrumbs(draft: Draft) -> None:
     """Short steps with `>`, `/` or `|` between them are the way to the section; above stands the site's name."""
-    for line in head_of(draft):
-        if line.number > draft.lines[0].number and not _may_be_masthead(draft, line):
+    head, story = head_of(draft), echo.told(draft)
+    for index, line in enumerate(head):
+        if index > 1 and not is_label(head[index - 1].text) and echo.share(story, head[index - 1].text) >= echo.TOLD:
             return
-        steps = [step.strip() for step in CRUMB.split(line.text)]
-        is_short = all(len(step) <= MAX_LABEL // 2 for step in steps)
-        is_way = is_short or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
-        if len(steps) < (2 if is_way else 3):
-            continue
+        steps = _steps(draft, line)
         if "|" in line.text and not draft.labels.home.fullmatch(steps[0]) and len(steps) >= MENU_STEPS:
             draft.drop(line, "menu")
-            continue
-        if any(len(step) > MAX_LABEL or FIGURE.search(step) or days.find(step, draft.language.dates) for step in steps):
-            continue
-        for above in draft.lines[: draft.lines.index(line)]:
-            draft.drop(above, "masthead")
-        tags = steps if "section" in draft.fields else steps[:-1]
-        draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(tags)}, 0.8)
-        return
+        elif _is_way(draft, line, steps):
+            for above in draft.lines[: draft.lines.index(line)]:
+                draft.drop(above, "masthead")
+            tags = steps if "section" in draft.fields else steps[:-1]
+            draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(tags)}, 0.8)
+            return
 
 
-def _may_be_masthead(draft: Draft, line: Line) -> bool:
-    """Say whether all lines above `line` are such as stand above breadcrumbs: first, short, or of other words."""
-    above = draft.lines[: draft.lines.index(line)]
-    return all(one is draft.lines[0] or is_label(one.text) or echo.share(draft, one.text) < echo.TOLD for one in above)
+def _steps(draft: Draft, line: Line) -> list[str]:
+    """Return the steps of what may be breadcrumbs, or the whole line as one."""
+    steps = [step.strip() for step in CRUMB.split(line.text)]
+    is_short = all(len(step) <= MAX_LABEL // 2 for step in steps)
+    is_way = is_short or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
+    return steps if len(steps) >= (2 if is_way else 3) else [line.text]
+
+
+def _is_way(draft: Draft, line: Line, steps: list[str]) -> bool:
+    """Say whether steps are labels: none of them long, a day or a figure."""
+    dates = draft.language.dates
+    is_other = (len(step) > MAX_LABEL or FIGURE.search(step) or days.find(step, dates) for step in steps)
+    return steps != [line.text] and not any(is_other)
 
 
 def split_labels(draft: Draft) -> None:
@@ -137,9 +139,9 @@ def furniture_above(draft: Draft) -> None:
 
     So the day below the headline is the article's, and the one above it the page's.
     """
-    head = head_of(draft)
-    told = (line for line in head if echo.share(draft, line.text) >= echo.TOLD and not is_label(line.text))
-    start = next((head.index(line) for line in told), 0)
+    head, story = head_of(draft), echo.told(draft)
+    told = (index for index, line in enumerate(head) if echo.share(story, line.text) >= echo.TOLD)
+    start = next((index for index in told if not is_label(head[index].text)), 0)
     for line in (*head[start:], *head[:start]):
         furniture.take(draft, line, furniture.RULES)
 

@@ -32,8 +32,8 @@ def key_value_header(draft: Draft) -> None:
     for line, field, start in keyed:
         _take(draft, line, field, line.text[start:].strip())
     if any(not field for _, field, _ in keyed):
-        _drop_warnings(draft)
         _drop_mail_signature(draft)
+        _drop_warnings(draft)
 
 
 def _key(draft: Draft, text: str) -> tuple[str, int] | None:
@@ -75,9 +75,11 @@ def _drop_warnings(draft: Draft) -> None:
 
 
 def _drop_mail_signature(draft: Draft) -> None:
-    """Leave out what stands below the line of two dashes that ends a mail."""
+    """Leave out what stands below the line of two dashes, or the greeting with a comma, that ends a mail."""
     for index, line in enumerate(draft.lines):
-        if index and SIGNATURE.fullmatch(line.text) and not shape.is_prose(line.text):
+        is_greeting = line.text.endswith(",") and draft.labels.mail_notice.match(line.text)
+        is_last = not any(shape.is_prose(other.text) for other in draft.lines[index:])
+        if index and (SIGNATURE.fullmatch(line.text) or (is_greeting and is_last)):
             for other in draft.lines[index:]:
                 draft.drop(other, "mail_signature")
             return

@@ -126,7 +126,7 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         press_release=pattern("press_release", r"@(?!\w)"),
         home=pattern("home", r"@"),
         sections=pattern("sections", r"@"),
-        menu=pattern("menu", rf"{between}(?:@(?!\w){between})+"),
+        menu=pattern("menu", rf"{between}+(?:(?>@(?!\w)){between}+)++"),  # possessive: words hold one another
         consent=pattern("consent", rf"{sign}@(?!\w)"),
         forwarded=pattern("forwarded", r"[\W_]*@(?!\w)"),
         mail_notice=pattern("mail_notice", r"[\W_]*@(?!\w)"),

@@ -35,7 +35,9 @@ def photo_credit(draft: Draft, line: Line) -> bool:
         draft.fill(line, "picture_agency", {"photo_credit": line.text.strip("()[] ")}, 0.7)
         return True
     word = draft.labels.picture.match(line.text)
-    if word and byline.is_full_name(line.text[word.end() :].strip()):
+    named = line.text[word.end() :].strip() if word else ""
+    is_name = named[:1].isalpha() and (byline.is_full_name(named) or bool(OF_PERSON.search(named)))
+    if word and len(line.text) <= MAX_CREDIT and is_name:
         return _fill(draft, line, word.end(), "photo_credit")
     match = draft.labels.photo.match(line.text)
     if not match or len(line.text) > MAX_CREDIT or YEARS.match(line.text):

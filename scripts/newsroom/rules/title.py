@@ -16,6 +16,10 @@ OUTLET = re.compile(
 )
 WORD = re.compile(r"[\w.,’'-]*[^\W\d_][\w.,’'-]*")
 """A word with a letter in it."""
+FIGURE = re.compile(r"\d[.,]\d|[+-]\s?\d|\d{3}")
+"""A rate or a temperature: no section."""
+MANY = 60
+"""So many lines above the lead are looked at for names."""
 STANDS_BY = frozenset({"stamp", "yearless", "stamped_byline", "byline", "photo_credit", "caption", "picture_agency"})
 """Rules whose lines stand beside a headline."""
 STEERS = frozenset({"menu", "menu_words", "call", "issue", "forwarded"})
@@ -69,34 +73,45 @@ def headline(draft: Draft) -> None:
 def _is_employer(draft: Draft, line: Line) -> bool:
     """Say whether a line of few words, right below a byline and told by no word of the story, names the outlet."""
     is_below = any(piece.line + 1 == line.number and piece.rule == "byline" for piece in draft.left_out)
-    return is_below and len(WORD.findall(line.text)) < MIN_HEADLINE_WORDS and echo.share(draft, line.text) == 0
+    is_short = len(WORD.findall(line.text)) < MIN_HEADLINE_WORDS
+    return is_below and is_short and echo.share(echo.told(draft), line.text) == 0
 
 
 def _chosen(draft: Draft, head: list[Line]) -> Line:
-    """Return the headline: told by the story, or else beside a stamp, or else the first of several words.
-
-    A line right above the one that is told is the headline and the told one its standfirst; at the very head it may
-    be a slogan.
-    """
-    several = [line for line in head if len(WORD.findall(line.text)) >= MIN_HEADLINE_WORDS]
-    likely = [line for line in several if not _is_name(draft, line)] or several
-    told = [line for line in likely if echo.share(draft, line.text) >= echo.TOLD]
+    """Return the headline: told by the story, or else beside a stamp, or else the first of several words."""
+    story = echo.told(draft)
+    likely = _without_names(draft, [line for line in head if len(WORD.findall(line.text)) >= MIN_HEADLINE_WORDS])
+    told = next((line for line in likely if echo.share(story, line.text) >= echo.TOLD), None)
     if told:
-        above = likely[max(0, likely.index(told[0]) - 1)]
-        is_no_slogan = echo.share(draft, above.text) > 0 or above is not head[0]
-        is_pair = above.number + 1 == told[0].number and is_no_slogan
-        return above if is_pair else told[0]
+        return _above_standfirst(story, head, likely, told)
     if not likely:
         return max(head, key=lambda line: len(line.text))
-    marks = [piece.line for piece in draft.left_out if piece.rule in STANDS_BY]
+    marks = {piece.line for piece in draft.left_out if piece.rule in STANDS_BY}
     first = head[0] if any(not is_label(line.text) for line in head[: head.index(likely[0])]) else likely[0]
-    beside = (line for line in likely if line.number + 1 in marks and echo.share(draft, first.text) == 0)
+    beside = (line for line in likely if line.number + 1 in marks and echo.share(story, first.text) == 0)
     return next(beside, first)
 
 
-def _is_name(draft: Draft, line: Line) -> bool:
-    """Say whether a line is somebody's name rather than a headline: the story has it word for word."""
-    return any(line.text.casefold() in other.text.casefold() for other in draft.lines if other is not line)
+def _above_standfirst(story: set[str], head: list[Line], likely: list[Line], told: Line) -> Line:
+    """Return the line right above the one that is told, whose standfirst this then is; or the told one itself.
+
+    That is so where a word of the line above is told too, or where it is not the first, as a slogan would be, and the
+    told line has no standfirst of its own.
+    """
+    above = next((line for line in likely if line.number + 1 == told.number), told)
+    is_followed = any(line.number == told.number + 1 for line in likely)
+    is_pair = echo.share(story, above.text) > 0 or (above is not head[0] and not is_followed)
+    return above if is_pair else told
+
+
+def _without_names(draft: Draft, several: list[Line]) -> list[Line]:
+    """Return the lines that the story does not have word for word, as it has somebody's name; all where none is left.
+
+    Only the first lines are looked at: no page has so many above its headline.
+    """
+    texts = [line.text.casefold() for line in draft.lines if shape.is_prose(line.text)]
+    names = [line for line in several[:MANY] if any(line.text.casefold() in text for text in texts)]
+    return [line for line in several[:MANY] if line not in names] or several
 
 
 def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
@@ -119,7 +134,7 @@ def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
 
 def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
     """Return the label that is the article's: right above the headline, and not one of a menu of sections."""
-    if not labels or not is_label(labels[-1].text):
+    if not labels or not is_label(labels[-1].text) or FIGURE.search(labels[-1].text):
         return None
     last = labels[-1]
     if draft.labels.contact.fullmatch(last.text) or draft.labels.picture.fullmatch(last.text):
@@ -174,10 +189,12 @@ def second_headline(draft: Draft) -> None:
 
 
 def label_below(draft: Draft) -> None:
-    """Between headline and lead a line of one word, or the name of a section, is the article's label."""
-    for line in head_of(draft):
+    """Right below the headline one word, or anywhere above the lead the name of a section, is the article's label."""
+    title = draft.evidence.get("title")
+    for line in head_of(draft) if title else []:
         is_word = line.text.isalpha() and shape.is_capital(line.text) and not furniture.is_bare_label(draft, line)
-        if "title" not in draft.fields or not (is_word or draft.labels.sections.fullmatch(line.text)):
+        is_below = title and title.line and title.line + 1 == line.number
+        if not (is_word and is_below) and not draft.labels.sections.fullmatch(line.text):
             continue
         name = "tags" if "section" in draft.fields else "section"
         draft.fill(line, "label_below", {name: (line.text,) if name == "tags" else line.text}, 0.6)
