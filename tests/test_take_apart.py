@@ -117,6 +117,15 @@ PIECES = [
     "Subject: b",
     "___",
     "Гүлнар ТӨЛЕГЕН,",
+    "Skip to content",
+    "---------- Forwarded message ---------",
+    "Published",
+    "Author",
+    "Tags",
+    "Анна Светлова, Никита Бурый",
+    "1 of 3 | A bell. (AP Photo/Jane Doe)",
+    "👉 Share",
+    "Page 1 of 2",
     "“Lost mark, the Ambassador stressed.",
     'Found," said Ann.',
     "|",
@@ -161,3 +170,171 @@ def test_an_article_needs_no_full_stop(text: str) -> None:
     """A text that ends with another mark, or has long lines without one, is an article."""
     taken = take_apart.take_apart(["Headline of four words", "", text], source="x.txt", language=SITE[0], others=SITE)
     assert text in [block.text for block in taken.article.body]
+
+
+TITLE = "Brussels bakers bring back the brass bell"
+LEAD = "Bakers in Brussels will ring a brass bell at four in the morning, the city council decided after a long debate."
+LAST = "The bells come from an old school in Ghent, and each of them weighs as much as two loaves of rye bread."
+
+
+def _page(above: list[str], below: list[str], language: languages.Language = SITE[0]) -> take_apart.Taken:
+    """Take apart a page of one story with the lines `above` its headline and `below` its text."""
+    lines = read.normalise("\n".join([*above, TITLE, "12 April 2026", "", LEAD, "", LAST, "", *below]))
+    taken = take_apart.take_apart(lines, source="x.txt", language=language, others=SITE)
+    proof.prove(lines, taken)
+    return taken
+
+
+@pytest.mark.parametrize(
+    ("above", "rules"),
+    [
+        (["Skip to main content", "Menu", "Sign in"], ["menu_words"] * 3),
+        (["Рус", "Қаз Eng"], ["menu_words"] * 2),
+        (["We use cookies and similar tools to make this site better for all who read it."], ["consent"]),
+        (["Is this e-mail not displayed properly? View it in your browser"], ["notice"]),
+        (["The Brass Gazette No. 12 of 11.04.2026, page 3"], ["issue"]),
+        (["[Forwarded from Brass News]", "[ Photo ]"], ["forwarded", "placeholder"]),
+        (["Exclusive figures for people in finance", "Politics", "Sport"], ["masthead"] * 3),
+        (["USD / EUR 1.08"], ["masthead"]),
+    ],
+)
+def test_what_a_page_has_above_its_headline_is_left_out(above: list[str], rules: list[str]) -> None:
+    """The headline is the line that the story takes up, whatever stands above it."""
+    taken = _page(above, [])
+    assert (TITLE, rules) == (taken.article.title, [one.rule for one in taken.article.left_out][: len(rules)])
+    assert [LEAD, LAST] == [block.text for block in taken.article.body]
+    assert (None, ()) == (taken.article.section, taken.article.tags)
+
+
+@pytest.mark.parametrize(
+    ("below", "rules"),
+    [
+        (["Share", "Tram drivers ask for quieter brakes"], ["menu_words", "after_the_end"]),
+        (["Previous post", "Tram drivers ask for quieter brakes"], ["read_also", "read_also"]),
+        ([f"The post {TITLE} appeared first on Brass Gazette."], ["feed_end"]),
+        (["Old Market 13, 3000 Leuven, Belgium"], ["address"]),
+        (["Page 2 of 2"], ["page_number"]),
+        (["Privacy | Cookies | Terms of use"], ["menu_words"]),
+        (["👁 12,4K", "👉 Subscribe to our channel"], ["counter", "call"]),
+        (["© 2026 Brass Gazette. We are not responsible for the content of other sites."], ["notice"]),
+    ],
+)
+def test_what_a_page_has_below_its_story_is_left_out(below: list[str], rules: list[str]) -> None:
+    """Calls, boxes, addresses and the headlines of other articles are not the story."""
+    taken = _page([], below)
+    assert [LEAD, LAST] == [block.text for block in taken.article.body]
+    assert rules == [one.rule for one in taken.article.left_out][-len(rules) :]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "The council of the city of Ghent, which owned the bells, had asked for 3000 euros.",
+        "Old Market 13 is where the bells hung.",
+        "Kazakhstan will become a member of the union of bell founders next year.",
+        "The oldest bell first appeared in a painting of 1650.",
+        "Cookies are sold beside the bread.",
+    ],
+)
+def test_a_last_sentence_of_the_story_stays(kept: str) -> None:
+    """What reads like a sentence of the story is never taken for a page's notice, address or call."""
+    assert [LEAD, LAST, kept] == [block.text for block in _page([], [kept]).article.body]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Culture", TITLE], ("Culture", ())),
+        ([TITLE, "Culture"], ("Culture", ())),
+        (["Home", "Culture", TITLE], ("Culture", ("Home",))),
+        (["Home", "Press", "Contact desk", "Culture", TITLE], ("Culture", ())),
+        (["Politics", "Culture", TITLE], (None, ())),
+        (["Politics", "", "Culture", TITLE], ("Culture", ())),
+        (["Culture", "Sign in", TITLE], (None, ())),
+        (["Culture, 12 Apr, 14:20", TITLE], ("Culture", ())),
+    ],
+)
+def test_the_label_at_the_headline_is_the_section(
+    lines: list[str], expected: tuple[str | None, tuple[str, ...]]
+) -> None:
+    """One label right at the headline is the section; one of a menu, or above a menu, is the page's."""
+    text = [*lines, "", LEAD, "", LAST]
+    article = take_apart.take_apart(text, source="x.txt", language=SITE[0], others=SITE).article
+    assert expected == (article.section, article.tags)
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("1 of 3 | Bakers at work in Ghent, Belgium. (AP Photo/Jane Doe)", "AP Photo/Jane Doe"),
+        ("Bakers stand at a tram stop in Brussels, April 9, 2026. REUTERS/Jane Doe", "REUTERS/Jane Doe"),
+        ("Photo: Jane Doe (VRT)", "Jane Doe (VRT)"),
+        ("Photo: ©️ Gazette / Jane Doe", "Gazette / Jane Doe"),
+        ("Image source, Getty Images", "Getty Images"),
+        ("Photos Jane Doe", "Jane Doe"),
+        ("Photo gallery", None),
+        ("Bakers at work (the oldest is 80)", None),
+    ],
+)
+def test_a_credit_is_read_in_many_forms(line: str, credit: str | None) -> None:
+    """At the end of a caption, behind a word for pictures, with brackets of its own."""
+    text = [TITLE, line, "", LEAD, "", LAST]
+    assert credit == take_apart.take_apart(text, source="x.txt", language=SITE[0], others=SITE).article.photo_credit
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Jane Doe, John Roe", ("Jane Doe", "John Roe")),
+        ("Jane Doe, Brussels", ("Jane Doe",)),
+        ("Jane Doe", ("Jane Doe",)),
+        ("Jane Doe and the bakers", ()),
+    ],
+)
+def test_names_below_the_text_sign_it(line: str, authors: tuple[str, ...]) -> None:
+    """Where no author is known, full names alone on the last line are the authors."""
+    assert authors == _page([], [line]).article.authors
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "event"),
+    [
+        ("en", "The bells rang on Friday for the first time since the war.", "2026-04-10"),
+        ("en", "The bells ring every Friday and are heard as far as the port.", ""),
+        ("ru", "Колокола в пятницу зазвонили впервые за сорок лет войны и мира.", "2026-04-10"),
+        ("ru", "Министерство охраны окружающей среды просит звонить потише и пореже.", ""),
+    ],
+)
+def test_a_weekday_near_the_lead_is_the_events(code: str, sentence: str, event: str) -> None:
+    """A weekday in the paragraph below the lead counts; a habit, and a word that only looks like one, does not."""
+    language = languages.load(code)
+    lines = [TITLE, "12.04.2026" if code == "ru" else "12 April 2026", "", LEAD, "", sentence, "", LAST]
+    article = take_apart.take_apart(lines, source="x.txt", language=language, others=SITE).article
+    assert event == str(article.event_date or "")
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (["Monday, 13 April 2026", "Belgium", "Brussels"], "2026-04-12"),
+        (["Published", "12 April 2026"], "2026-04-12"),
+        (["Brass Gazette, [12.04.2026 10:21]"], "2026-04-12"),
+    ],
+)
+def test_the_day_below_the_headline_is_the_articles(above: list[str], day: str) -> None:
+    """A page's own day above the headline gives way; a label may stand on a line of its own."""
+    article = _page(above, []).article
+    assert (day, None) == (str(article.published), article.dateline_place)
+
+
+def test_a_forwarded_mail_is_its_release() -> None:
+    """Marks, header, warnings and legal notices of a mail are left out, and the subject loses what was put before."""
+    mail = ["---------- Forwarded message ---------", "From: a", "Date: Sun, 12 Apr 2026 at 17:46",
+            f"Subject: Fwd: PRESS RELEASE - {TITLE}", "To: b", "",
+            "[EXTERNAL SENDER] Do not open links or attachments unless you trust the source.", "",
+            TITLE, "", LEAD, "", LAST, "", "--",
+            "This message and any attachments are meant for the addressee alone, whoever that may be."]  # fmt: skip
+    article = take_apart.take_apart(mail, source="x.txt", language=SITE[0], others=SITE).article
+    assert (TITLE, "2026-04-12") == (article.title, str(article.published))
+    assert [LEAD, LAST] == [block.text for block in article.body]

@@ -44,6 +44,8 @@ class Dates(_Record):
     """For each day from Monday, every form in which a text may write it, lower case."""
     relative: dict[str, int] = {}
     """Words that name a day by its distance from publication, in days: yesterday = -1."""
+    before_weekday: list[str] = []
+    """Words one of which stands before a weekday where its name means something else too: `в среду`; none = no need."""
     habitual: list[str] = []
     """Words beside a weekday that make it a habit and no day: every."""
     day_first: bool = True
@@ -93,6 +95,18 @@ class Words(_Record):
     """What a note of a correction begins with, in the text or in its headline."""
     home: list[str] = []
     """The first step of breadcrumbs."""
+    sections: list[str] = []
+    """Names of sections: two of them one below the other are a menu, one alone is the article's."""
+    menu: list[str] = []
+    """Whole lines of a page's menus and tools, alone or in a row: `Skip to content`, `Large text`, `in English`."""
+    consent: list[str] = []
+    """Beginnings of notices on cookies and consent, however long."""
+    page_number: list[str] = []
+    """Words beside the number of a printed page."""
+    forwarded: list[str] = []
+    """What a mail program or a messenger writes above what it passes on."""
+    mail_notice: list[str] = []
+    """Beginnings of the warnings and legal notices that mail servers add."""
     editor: list[str] = []
     """Labels before an editor's name, who is no author."""
     caption: list[str] = []

@@ -25,6 +25,8 @@ LONG_SENTENCE = 12
 """A line of so many words is one, even without a mark at its end."""
 WRAP_WIDTH = (45, 100)
 """Lines of a text that was wrapped by hand are this many characters long, all but the last of a paragraph."""
+HANGING = re.compile(r"\s(?!г|ж)[^\W\d_A-ZА-ЯЁ]{1,2}$")
+"""A line that ends with a little word in small letters and no mark goes on below: `140 отводов в`."""
 PAGE_FIELDS = (
     "updated", "event_date", "dateline_place", "dateline", "authors", "agency", "photo_credit", "section", "tags",
     "source_url",
@@ -94,8 +96,12 @@ def unwrap(lines: Sequence[str]) -> list[Line]:
 
 
 def _is_wrapped(chunk: Sequence[Line]) -> bool:
-    """Say whether lines without an empty one between them are one paragraph, wrapped: some go on in small letters."""
-    return any(_goes_on(line, following) for line, following in pairwise(chunk) if following.text[0].islower())
+    """Say whether lines without an empty one between them are one paragraph, wrapped: some plainly go on below."""
+    if len(chunk) == 2 and HANGING.search(chunk[0].text):  # noqa: PLR2004 - in longer ones such a line may be a page's
+        return _goes_on(*chunk)
+    wide = sum(WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1] for line in chunk[:-1])
+    is_wide = wide * 2 >= len(chunk) - 1
+    return is_wide and any(_goes_on(*pair) for pair in pairwise(chunk) if pair[1].text[0].islower())
 
 
 def _joined(chunk: Sequence[Line]) -> list[Line]:

@@ -28,11 +28,11 @@ def byline(draft: Draft, line: Line) -> bool:
     found = days.find_full(line.text, draft.language.dates)
     stop = min((day.start for day in found), default=len(line.text))
     written = BRACKETED.sub("", line.text[match.end() : stop]).strip(" .,|")
-    names, section = _names(draft, written)
+    names, sections = _names(draft, written)
     if not names:
         return False
-    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name))
-    draft.fill(line, "byline", {"authors": people, "section": section})
+    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name) and not _is_outlet(draft, name))
+    draft.fill(line, "byline", {"authors": people, "section": sections[-1], "tags": tuple(filter(None, sections[:-1]))})
     for day in found:
         stamps.set_day(draft, line, day, "published")
     return True
@@ -59,26 +59,36 @@ def editor(draft: Draft, line: Line) -> bool:
     return True
 
 
-def _names(draft: Draft, written: str) -> tuple[list[str], str]:
-    """Return the names in `written`, and the section of `Name in Section on`."""
-    names: list[str] = []
-    section = ""
+def _is_outlet(draft: Draft, name: str) -> bool:
+    """Say whether a name in a byline is the outlet's own: a notice on rights has it too."""
+    notice = re.compile(rf"(?:©|\d{{4}})\s*{re.escape(name)}(?!\w)", re.IGNORECASE)
+    return any(notice.search(line.text) for line in draft.lines)
+
+
+def _names(draft: Draft, written: str) -> tuple[list[str], list[str]]:
+    """Return the names in `written`, and the sections of `Name in Section, Section on`, at least an empty one."""
+    names, sections = list[str](), list[str]()
     for part in draft.labels.joining.split(written):
         words = part.split()
         small = next(
             (index for index, word in enumerate(words) if word.islower() and word not in shape.PARTICLES), len(words)
         )
         name = " ".join(words[:small])
-        if not shape.is_person(name):
+        if sections:
+            sections.append(name)
+        elif not shape.is_person(name):
             break
-        names.append(name)
-        section = " ".join(word for word in words[small + 1 :] if not word.islower())
-    return names, section
+        else:
+            names.append(name)
+            sections += filter(None, [" ".join(word for word in words[small + 1 :] if not word.islower())])
+    return names, sections or [""]
 
 
 def bare_names(draft: Draft, line: Line) -> bool:
-    """Between headline and lead a line of nothing but full names names the authors."""
-    names = draft.labels.joining.split(line.text.strip(" ."))
+    """Between headline and lead a line of full names names the authors; right above a stamp a place may follow them."""
+    names = draft.labels.joining.split(BRACKETED.sub("", line.text).strip(" ."))
+    if any(piece.rule == "stamp" and piece.line == line.number + 1 for piece in draft.left_out):
+        names = _names(draft, line.text)[0] or names
     if "title" not in draft.fields or not all(is_full_name(name) for name in names):
         return False
     draft.fill(line, "bare_names", {"authors": tuple(names)}, 0.6)
@@ -98,14 +108,33 @@ def _is_surname(word: str) -> bool:
 
 
 def signature(draft: Draft) -> None:
-    """Below the text a name with its surname in capitals signs it; what follows without a full stop belongs to it."""
+    """Below the text full names that carry a mark of it sign it; a place and what has no full stop belong to them."""
     for index, line in enumerate(draft.lines[1:], 1):
-        name = line.text.strip(" ,.")
+        names = _signing(draft, line)
         block = draft.lines[index + 1 :]
-        has_mark = any(map(_is_surname, name.split())) or line.text.endswith(",")
-        is_signed = is_full_name(name) and has_mark and not name.isupper()
-        if is_signed and not any(shape.is_prose(other.text) for other in block):
-            draft.fill(line, "signature", {"authors": (name,)}, 0.8)
+        if not all(map(is_full_name, names)) or line.text.isupper() or not _is_signed(draft, line, names):
+            continue
+        if not any(shape.is_prose(other.text) for other in block):
+            draft.fill(line, "signature", {"authors": tuple(names)}, 0.8)
             for other in block:
                 draft.drop(other, "signature")
             return
+
+
+def _signing(draft: Draft, line: Line) -> list[str]:
+    """Return the names of a line that may sign the text: one alone where a place of one word stands behind it."""
+    names = draft.labels.joining.split(line.text.strip(" ,."))
+    has_place = len(names) == 2 and line is draft.lines[-1] and names[1].replace("-", "").isalpha()  # noqa: PLR2004
+    return names[:1] if has_place else names
+
+
+def _is_signed(draft: Draft, line: Line, names: list[str]) -> bool:
+    """Say whether names sign a text: a surname in capitals, a comma behind; where no author is known, two names too.
+
+    One name without a mark signs where it is the last line, right below a sentence.
+    """
+    if any(map(_is_surname, line.text.split())) or line.text.endswith(","):
+        return True
+    above = draft.lines[draft.lines.index(line) - 1]
+    is_last = line is draft.lines[-1] and shape.is_prose(above.text)
+    return "authors" not in draft.fields and (is_last or len(names) > 1)

@@ -24,6 +24,8 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 BETWEEN = 5
 """So many characters at most stand between the two days of a period."""
 ORDINAL = r"(?:st|nd|rd|th)?"
+POINTED = r"(?:st|nd|rd|th|\.(?=\s))?"
+"""An ordinal, or the point of `15. Apr 2026`: only with a year behind it, for a sentence may end so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _patterns(data: str) -> tuple[re.Pattern[str], ...]:
         rf"(?<![\d.]){DAY}\.(?P<number>0?[1-9]|1[0-2])\.{YEAR}(?!\d)",
         rf"(?<!\d){DAY}(?P<slash>[/-])(?P<number>0?[1-9]|1[0-2]|[12]\d|3[01])(?P=slash){YEAR}(?!\d)",
         rf"(?<![\d.,]){year},?\s+{DAY}{end}[-\s]?{month}",
-        rf"(?<![\d.,]){DAY}{ORDINAL}{end}\s?(?:of\s)?-?{month},?\s+{year}",
+        rf"(?<![\d.,]){DAY}{POINTED}{end}\s?(?:of\s)?-?{month},?\s+{year}",
         rf"{month}\s+{DAY}{ORDINAL}{end},?\s+{year}",
         rf"(?<![\d.,]){DAY}{ORDINAL}{end}\s?(?:of\s)?-?{month}(?!\s+{YEAR})",
         rf"{month}\s+{DAY}{ORDINAL}{end}(?![\d:]|[.,]\d)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, picture, shape, stamps
+from newsroom.rules import byline, echo, page, picture, shape, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
-NETWORKS = "facebook|twitter|telegram|whatsapp|linkedin|vk|vkontakte|viber|instagram|youtube|tiktok|threads"
+NETWORKS = "facebook|twitter|telegram|whatsapp|linkedin|vk|vkontakte|viber|instagram|youtube|tiktok|threads|google"
 SOCIAL = re.compile(rf"(?:\W*(?:{NETWORKS}|x|e-?mail|ok|max)\W*)+", re.IGNORECASE)
 NETWORK = re.compile(rf"(?<!\w)(?:{NETWORKS})(?!\w)", re.IGNORECASE)
 AGENCY = re.compile(r"\([^\W\d_a-zа-яё][^\W\d_]{2,}\)\.?")
@@ -70,7 +70,7 @@ def call(draft: Draft, line: Line) -> bool:
     is_short = (is_share or labels.page.match(text)) and not shape.is_prose(text)
     is_sentence = shape.is_prose(text) and text.endswith((".", "»", "”"))
     is_subscribe = labels.subscribe.match(text) and not is_sentence
-    if not (is_short or is_subscribe or SOCIAL.fullmatch(text)):
+    if not (is_short or is_subscribe or SOCIAL.fullmatch(text)) or echo.may_be_headline(draft, text):
         return False
     draft.drop(line, "call")
     return True
@@ -80,19 +80,28 @@ def channel(draft: Draft, line: Line) -> bool:
     """Around the story a short line that is no sentence and names a network calls the reader there."""
     if len(line.text) > MAX_CHANNEL or shape.is_prose(line.text) or not NETWORK.search(line.text):
         return False
+    if echo.may_be_headline(draft, line.text):
+        return False
     draft.drop(line, "channel")
     return True
 
 
 def notice(draft: Draft, line: Line) -> bool:
     """A short line with words of a notice on rights, or of a call to a channel, is the other site's."""
-    labels, text = draft.labels, line.text
-    if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text):
-        return False
-    if not (COPYRIGHT.fullmatch(text) or labels.rights.search(text) or labels.calls.search(text)):
+    if not _is_notice(draft, line.text):
         return False
     draft.drop(line, "notice")
     return True
+
+
+def _is_notice(draft: Draft, text: str) -> bool:
+    labels = draft.labels
+    if COPYRIGHT.fullmatch(text) and len(text) <= picture.MAX_CAPTION:
+        return True
+    if len(text) > MAX_CALL or text[0] in '«“"„–—' or labels.said.search(text, 1):
+        return False
+    is_notice = labels.rights.search(text) or labels.calls.search(text)
+    return bool(is_notice) and not echo.may_be_headline(draft, text)
 
 
 def sign_off(draft: Draft, line: Line) -> bool:
@@ -114,9 +123,9 @@ def sign_off(draft: Draft, line: Line) -> bool:
 
 
 def source(draft: Draft, line: Line) -> bool:
-    """A line of a label and a web address names the original; of a label and a short name, where it was taken from."""
+    """A web address, alone or behind a label, is the original's; behind a label a short name is where it came from."""
     match = draft.labels.source.match(line.text)
-    rest = line.text[match.end() :] if match else ""
+    rest = line.text[match.end() if match else 0 :] if match or ADDRESS.fullmatch(line.text) else ""
     if ADDRESS.fullmatch(rest):
         draft.fill(line, "source", {"source_url": rest}, 0.8)
     elif rest and len(rest) <= MAX_CALL // 4 and not shape.SENTENCE_END.search(rest):
@@ -145,8 +154,12 @@ def ruler(draft: Draft, line: Line) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ruler", ruler),
+    ("forwarded", page.forwarded),
+    ("placeholder", page.placeholder),
+    ("issue", page.issue),
     ("stamped_byline", byline.stamped_byline),
     ("stamp", stamps.stamp),
+    ("yearless", stamps.yearless),
     ("counter", counter),
     ("call", call),
     ("notice", notice),
@@ -168,11 +181,20 @@ ANYWHERE: tuple[tuple[str, Rule], ...] = (
     ("photo_credit", picture.photo_credit),
     ("caption", picture.caption),
     ("sign_off", sign_off),
+    ("page_number", page.page_number),
 )
 """The rules that also hold between paragraphs, for their lines cannot be mistaken."""
 
 
-BELOW: tuple[tuple[str, Rule], ...] = (*RULES, ("menu", menu))
+BELOW: tuple[tuple[str, Rule], ...] = (
+    ("menu_words", page.menu_words),
+    ("feed_end", page.feed_end),
+    *RULES,
+    ("menu", menu),
+    ("address", page.address),
+    ("author_bio", page.author_bio),
+    ("page_number", page.page_number),
+)
 """The rules for the lines below the story."""
 
 
@@ -191,14 +213,22 @@ def is_bare_label(draft: Draft, line: Line) -> bool:
     )
 
 
+def is_bare_stamp(draft: Draft, line: Line) -> bool:
+    """Say whether a line is a word for publication or change and nothing else: its day stands below."""
+    labels = draft.labels
+    return bool(labels.published.fullmatch(line.text) or labels.updated.fullmatch(line.text))
+
+
 def is_furniture(line: Line, draft: Draft) -> bool:
     """Say whether a line of sentence length is none of the story's: a call, a notice, a caption or a sign-off."""
     labels, text = draft.labels, line.text
+    if page.is_consent(draft, text):
+        return True
     if len(text) > picture.MAX_CAPTION:
         return False
     has_credit = any(text[: match.start()].rstrip()[-1:] in {".", "/", "|"} for match in labels.photo.finditer(text))
-    is_notice = labels.subscribe.match(text) or labels.reporting.fullmatch(text) or COPYRIGHT.fullmatch(text)
-    return has_credit or (len(text) <= MAX_CALL and bool(is_notice))
+    is_notice = labels.subscribe.match(text) or labels.reporting.fullmatch(text) or _is_notice(draft, text)
+    return has_credit or (len(text) <= MAX_CALL and bool(is_notice)) or bool(picture.credit_at_end(draft, text))
 
 
 def take(draft: Draft, line: Line, rules: tuple[tuple[str, Rule], ...]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, days, furniture, header, shape
+from newsroom.rules import byline, days, echo, furniture, header, page, shape
 from newsroom.rules.draft import Line
+from newsroom.rules.title import FIGURE, MAX_LABEL, head_of, headline, is_label, label_below, second_headline
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft
@@ -16,30 +16,12 @@ CRAWLER = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", re.IGNORECASE)
 BARS = re.compile(r"\s*\|\s*|\s+•\s+")
 CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
 STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
-OUTLET = re.compile(r"^(?P<title>.{20,}?)\s+[-–—|]\s+(?P<outlet>[^-–—|:,.!?]{2,40}(?:\.\w{2,4})?)$")
-MAX_LABEL = 40
-"""A section label or a breadcrumb step is no longer than this."""
-MAX_LABEL_WORDS = 5
-"""A section label has no more words than this."""
+HEAD_LINES = 3
+"""Among so many lines at the head a note stands that the text was passed on."""
 MENU_STEPS = 4
 """So many steps between bars, without a home page before them, are a menu."""
 MAX_ROW_WORDS = 7
 """A part of a row between bars has no more words than this."""
-MAX_OUTLET_WORDS = 5
-"""An outlet's name behind the headline has no more words than this."""
-MAX_PARTICLE = 3
-"""A small word inside a name is no longer: `of`."""
-MIN_HEADLINE_WORDS = 4
-"""A line of fewer words is taken for a label where another can be the headline."""
-
-
-def head_of(draft: Draft) -> list[Line]:
-    """Return the lines above the lead: all before the first that reads as prose, or at least ends like a sentence."""
-    for is_lead in (shape.is_prose, shape.SENTENCE_END.search):
-        for index, line in enumerate(draft.lines):
-            if is_lead(line.text) and not furniture.is_furniture(line, draft):
-                return draft.lines[:index]
-    return list(draft.lines)
 
 
 def crawler_header(draft: Draft) -> None:
@@ -58,23 +40,49 @@ def crawler_header(draft: Draft) -> None:
             draft.lines.insert(0, Line(first.number, match[2], after_blank=False))
 
 
+def passed_on(draft: Draft) -> None:
+    """At the very head, a line that a mail program or a messenger writes above what it passes on is not the story."""
+    for line in draft.lines[:HEAD_LINES]:
+        if page.forwarded(draft, line) and draft.lines:
+            draft.lines[0].after_blank = True
+
+
+def menus_above(draft: Draft) -> None:
+    """Above the lead, lines of a page's menus and tools and its notices on cookies are taken before all others."""
+    for line in head_of(draft):
+        furniture.take(draft, line, (("consent", page.consent), ("menu_words", page.menu_words)))
+
+
 def breadcrumbs(draft: Draft) -> None:
     """Short steps with `>`, `/` or `|` between them are the way to the section; above stands the site's name."""
-    for line in head_of(draft)[:2]:
-        steps = [step.strip() for step in CRUMB.split(line.text)]
-        is_short = all(len(step) <= MAX_LABEL // 2 for step in steps)
-        is_way = is_short or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
-        if len(steps) < (2 if is_way else 3):
-            continue
+    head, story = head_of(draft), echo.told(draft)
+    for index, line in enumerate(head):
+        if index > 1 and not is_label(head[index - 1].text) and echo.share(story, head[index - 1].text) >= echo.TOLD:
+            return
+        steps = _steps(draft, line)
         if "|" in line.text and not draft.labels.home.fullmatch(steps[0]) and len(steps) >= MENU_STEPS:
             draft.drop(line, "menu")
-            continue
-        if any(len(step) > MAX_LABEL or days.find(step, draft.language.dates) for step in steps):
-            continue
-        for above in draft.lines[: draft.lines.index(line)]:
-            draft.drop(above, "masthead")
-        draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(steps[:-1])}, 0.8)
-        return
+        elif _is_way(draft, line, steps):
+            for above in draft.lines[: draft.lines.index(line)]:
+                draft.drop(above, "masthead")
+            tags = steps if "section" in draft.fields else steps[:-1]
+            draft.fill(line, "breadcrumbs", {"section": steps[-1], "tags": tuple(tags)}, 0.8)
+            return
+
+
+def _steps(draft: Draft, line: Line) -> list[str]:
+    """Return the steps of what may be breadcrumbs, or the whole line as one."""
+    steps = [step.strip() for step in CRUMB.split(line.text)]
+    is_short = all(len(step) <= MAX_LABEL // 2 for step in steps)
+    is_way = is_short or STRONG_CRUMB.search(line.text) or draft.labels.home.fullmatch(steps[0])
+    return steps if len(steps) >= (2 if is_way else 3) else [line.text]
+
+
+def _is_way(draft: Draft, line: Line, steps: list[str]) -> bool:
+    """Say whether steps are labels: none of them long, a day or a figure."""
+    dates = draft.language.dates
+    is_other = (len(step) > MAX_LABEL or FIGURE.search(step) or days.find(step, dates) for step in steps)
+    return steps != [line.text] and not any(is_other)
 
 
 def split_labels(draft: Draft) -> None:
@@ -83,12 +91,23 @@ def split_labels(draft: Draft) -> None:
     while index < len(draft.lines):
         line = draft.lines[index]
         parts = [part for part in BARS.split(line.text) if part]
-        if furniture.is_bare_label(draft, line) and index + 1 < len(draft.lines):
+        following = draft.lines[index + 1] if index + 1 < len(draft.lines) else line
+        if following is not line and _is_value(draft, line, following):
             line.text += " " + draft.lines.pop(index + 1).text
         elif len(parts) > 1 and _is_row(draft, parts):
             draft.lines[index : index + 1] = [Line(line.number, part, line.after_blank) for part in parts]
             _sort_out(draft, draft.lines[index : index + len(parts)], index)
         index += 1
+
+
+def _is_value(draft: Draft, label: Line, line: Line) -> bool:
+    """Say whether `line` is the value of a bare label: anything behind a colon, else a day, or a name and no label."""
+    if furniture.is_bare_stamp(draft, label):
+        return _is_dated(draft, line.text) and not shape.is_prose(line.text)
+    if label.text.endswith(":") or not furniture.is_bare_label(draft, label):
+        return furniture.is_bare_label(draft, label)
+    names = draft.labels.joining.split(line.text.split(" | ")[0].rstrip("."))
+    return all(map(shape.is_person, names)) and not draft.labels.tags.fullmatch(line.text + ":")
 
 
 def _is_row(draft: Draft, parts: list[str]) -> bool:
@@ -116,8 +135,14 @@ def _sort_out(draft: Draft, lines: list[Line], index: int) -> None:
 
 
 def furniture_above(draft: Draft) -> None:
-    """Every line above the lead that one of the line rules knows is taken by it."""
-    for line in head_of(draft):
+    """Every line above the lead that one of the line rules knows is taken by it; those below the headline go first.
+
+    So the day below the headline is the article's, and the one above it the page's.
+    """
+    head, story = head_of(draft), echo.told(draft)
+    told = (index for index, line in enumerate(head) if echo.share(story, line.text) >= echo.TOLD)
+    start = next((index for index in told if not is_label(head[index].text)), 0)
+    for line in (*head[start:], *head[:start]):
         furniture.take(draft, line, furniture.RULES)
 
 
@@ -130,84 +155,6 @@ def repeated_headline(draft: Draft) -> None:
         seen.setdefault(line.text.casefold(), line)
 
 
-def headline(draft: Draft) -> None:
-    """Of the lines left above the lead the first of at least four words is the headline; what is above is labels.
-
-    Where one of them says that it is a press release, what is above that is the office's masthead.
-    """
-    head = head_of(draft)
-    release = next((line for line in reversed(head) if draft.labels.press_release.match(line.text)), None)
-    if release:
-        for line in head[: head.index(release) + 1]:
-            draft.drop(line, "masthead")
-        head = head_of(draft)
-    if not head or len(head) == len(draft.lines) or "title" in draft.fields:
-        return
-    chosen = next((line for line in head if len(line.text.split()) >= MIN_HEADLINE_WORDS), None)
-    chosen = chosen or max(head, key=lambda line: len(line.text))
-    above = head[: head.index(chosen)]
-    if any(not _is_label(line.text) for line in above):
-        chosen, above = head[0], []
-    _set_headline(draft, chosen)
-    _set_labels(draft, above)
-
-
-def _set_labels(draft: Draft, labels: list[Line]) -> None:
-    """The last label above the headline is the section, those before lead there from the home page, or are names."""
-    is_way = bool(labels) and draft.labels.home.fullmatch(labels[0].text)
-    for line in (*labels[-1:], *labels[:-1]):
-        if not _is_written_like(draft, line.text) or _is_outlet_of(draft, line):
-            draft.drop(line, "masthead")
-        elif "section" not in draft.fields:
-            draft.fill(line, "section_label", {"section": line.text}, 0.8)
-        elif is_way:
-            draft.fill(line, "section_label", {"tags": (line.text,)}, 0.7)
-        else:
-            draft.drop(line, "masthead")
-
-
-def _is_outlet_of(draft: Draft, label: Line) -> bool:
-    """Say whether a label is the outlet's own name: in brackets, behind © or a dash elsewhere in the text."""
-    name = re.compile(rf"[(/©–—-]\s?(?:\d{{4}}\s)?{re.escape(label.text)}(?!\w)", re.IGNORECASE)
-    return any(name.search(line.text) for line in draft.lines if line is not label)
-
-
-def _is_written_like(draft: Draft, text: str) -> bool:
-    """Say whether `text` is in the script of the article's language: a name of an outlet often is not."""
-    letter = next((letter for letter in text if letter.isalpha()), " ")
-    return unicodedata.name(letter, "").startswith(draft.language.alphabet.script)
-
-
-def _set_headline(draft: Draft, line: Line) -> None:
-    """Take `line` for the headline, the outlet's name behind it cut off."""
-    match = OUTLET.match(line.text)
-    title = line.text
-    if match and (_is_outlet(match["outlet"]) or _stands_elsewhere(draft, line, match["outlet"])):
-        title = match["title"]
-    draft.fill(line, "headline", {"title": title}, 0.9)
-
-
-def _stands_elsewhere(draft: Draft, line: Line, name: str) -> bool:
-    """Say whether the words behind a headline's dash are a name that a notice below the text has too."""
-    others = (*(other.text for other in draft.lines if other is not line), *(piece.text for piece in draft.left_out))
-    notice = re.compile(rf"(?:©|\d{{4}})\s*{re.escape(name)}(?!\w)")
-    return any(notice.search(text) for text in others)
-
-
-def _is_outlet(text: str) -> bool:
-    words = text.split()
-    inner = (shape.is_capital(word) or "." in word or len(word) <= MAX_PARTICLE for word in words[1:])
-    return len(words) <= MAX_OUTLET_WORDS and (shape.is_capital(text) or "." in text) and all(inner)
-
-
-def second_headline(draft: Draft) -> None:
-    """A line above the lead that says the headline once more, as the header had it, is left out."""
-    title = str(draft.fields.get("title", "")).casefold()
-    for line in head_of(draft):
-        if line.text.casefold() == title:
-            draft.drop(line, "repeated_headline")
-
-
 def names_below_headline(draft: Draft) -> None:
     """Between headline and lead a line of nothing but full names names the authors."""
     for line in head_of(draft):
@@ -215,13 +162,11 @@ def names_below_headline(draft: Draft) -> None:
             byline.bare_names(draft, line)
 
 
-def _is_label(text: str) -> bool:
-    return len(text) <= MAX_LABEL and len(text.split()) <= MAX_LABEL_WORDS
-
-
 RULES = (
     ("crawler_header", crawler_header),
+    ("passed_on", passed_on),
     ("key_value_header", header.key_value_header),
+    ("menus_above", menus_above),
     ("split_labels", split_labels),
     ("furniture_above", furniture_above),
     ("breadcrumbs", breadcrumbs),
@@ -229,5 +174,6 @@ RULES = (
     ("headline", headline),
     ("second_headline", second_headline),
     ("names_below_headline", names_below_headline),
+    ("label_below", label_below),
 )
 """The rules for what stands above the lead, in order."""

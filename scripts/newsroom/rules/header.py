@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
 
 LIST_PREFIX = re.compile(r"(?:\[[^\]]*\]\s*|(?:re|fwd?|отв)\s*:\s*)+", re.IGNORECASE)
+RELEASE_MARK = re.compile(r"\s*[:|–—-]\s*")
 SIGNATURE = re.compile(r"--|_{2,}|-{2,}")
+WARNINGS = 3
+"""Among so many lines below its header a mail has its server's warnings."""
 LEAST = 2
 """So many lines of known keys make a header."""
 
@@ -30,6 +33,7 @@ def key_value_header(draft: Draft) -> None:
         _take(draft, line, field, line.text[start:].strip())
     if any(not field for _, field, _ in keyed):
         _drop_mail_signature(draft)
+        _drop_warnings(draft)
 
 
 def _key(draft: Draft, text: str) -> tuple[str, int] | None:
@@ -45,7 +49,7 @@ def _take(draft: Draft, line: Line, field: str, value: str) -> None:
             stamps.set_day(draft, line, day, "published")
         draft.drop(line, "header")
     elif field == "title":
-        draft.fill(line, "header", {"title": LIST_PREFIX.sub("", value, count=1)}, 0.9)
+        draft.fill(line, "header", {"title": _without_prefixes(draft, value)}, 0.9)
     elif field in {"authors", "tags"}:
         parts = draft.labels.joining.split(value) if field == "authors" else re.split(r"\s*[,;|]\s*", value)
         draft.fill(line, "header", {field: tuple(filter(None, parts))}, 0.9)
@@ -55,10 +59,27 @@ def _take(draft: Draft, line: Line, field: str, value: str) -> None:
         draft.drop(line, "header")
 
 
+def _without_prefixes(draft: Draft, subject: str) -> str:
+    """Return a mail's subject without the list's name, `Fwd:`, and the words for a press release before a mark."""
+    subject = LIST_PREFIX.sub("", subject, count=1)
+    release = draft.labels.press_release.match(subject)
+    mark = RELEASE_MARK.match(subject, release.end()) if release else None
+    return subject[mark.end() :] if mark else subject
+
+
+def _drop_warnings(draft: Draft) -> None:
+    """Leave out what mail servers write: warnings right below the header, legal notices below the text."""
+    for line in (*draft.lines[:WARNINGS], *reversed(draft.lines[WARNINGS:])):
+        if draft.labels.mail_notice.match(line.text):
+            draft.drop(line, "mail_notice")
+
+
 def _drop_mail_signature(draft: Draft) -> None:
-    """Leave out what stands below the line of two dashes that ends a mail."""
+    """Leave out what stands below the line of two dashes, or the greeting with a comma, that ends a mail."""
     for index, line in enumerate(draft.lines):
-        if index and SIGNATURE.fullmatch(line.text) and not shape.is_prose(line.text):
+        is_greeting = line.text.endswith(",") and draft.labels.mail_notice.match(line.text)
+        is_last = not any(shape.is_prose(other.text) for other in draft.lines[index:])
+        if index and (SIGNATURE.fullmatch(line.text) or (is_greeting and is_last)):
             for other in draft.lines[index:]:
                 draft.drop(other, "mail_signature")
             return

@@ -27,6 +27,8 @@ class Labels:
     byline: re.Pattern[str]
     editor: re.Pattern[str]
     photo: re.Pattern[str]
+    picture: re.Pattern[str]
+    """The words of `photo`, anywhere in a line."""
     caption: re.Pattern[str]
     tags: re.Pattern[str]
     share: re.Pattern[str]
@@ -38,6 +40,15 @@ class Labels:
     press_release: re.Pattern[str]
     home: re.Pattern[str]
     """A whole step of breadcrumbs."""
+    sections: re.Pattern[str]
+    """A whole label."""
+    menu: re.Pattern[str]
+    """A whole line, alone or in a row."""
+    consent: re.Pattern[str]
+    forwarded: re.Pattern[str]
+    mail_notice: re.Pattern[str]
+    page_number: re.Pattern[str]
+    """A whole line."""
     staff: re.Pattern[str]
     """A whole name."""
     ago: re.Pattern[str]
@@ -58,6 +69,9 @@ class Labels:
     header: dict[str, re.Pattern[str]]
     """Field of an article to the keys of a mail's or a feed's header; an empty field for keys that nobody needs."""
 
+
+SIGN = r"[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
+"""An arrow, an emoji, or what only says how one looks: pages put them before a label."""
 
 HEADER = {
     "title": "header_title",
@@ -88,29 +102,39 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         return re.compile(form.replace("@", f"(?:{words(kind)})"), re.IGNORECASE)
 
     stamped = r"@(?!\w)\s*[:.|]?\s*(?:[-–—]\s+)?"
+    sign = rf"(?:{SIGN}+\s*)?"
+    between = rf"(?:[\s|•·/,.:>»›+-]|{SIGN})*"
     return Labels(
         published=pattern("published", stamped),
         updated=pattern("updated", stamped),
-        byline=pattern("byline", r"@(?!\w)\s*:?\s*"),
+        byline=pattern("byline", rf"{sign}@(?!\w)\s*[:,]?\s*"),
         editor=pattern("editor", r"@\s*:\s*"),
         photo=re.compile(
-            rf"[(\[]?(?:(?:{words('photo_by')})(?!\w)\s*[:|©]?|(?:{words('photo')})\s*(?:[:|©]|[-–—](?=\s))|©)\s*©?\s*",
+            rf"{sign}[(\[]?(?:(?:{words('photo_by')})(?!\w)\s*[:|©,]?|(?:{words('photo')})\s*(?:[:|©]|[-–—](?=\s))|©)"
+            r"\ufe0f?\s*©?\ufe0f?\s*",
             re.IGNORECASE,
         ),
-        caption=pattern("caption", r"@(?!\w)\s*:?\s*"),
-        tags=pattern("tags", r"@\s*:\s*"),
-        share=pattern("share", r"@(?!\w)"),
-        subscribe=pattern("subscribe", r"@(?!\w)"),
-        page=pattern("page", r"@(?!\w)"),
-        read_also=pattern("read_also", r"@(?!\w)\s*"),
+        picture=pattern("photo", r"(?<!\w)@(?!\w)"),
+        caption=pattern("caption", rf"{sign}@(?!\w)\s*[:,]?\s*"),
+        tags=pattern("tags", rf"{sign}@\s*:\s*"),
+        share=pattern("share", rf"{sign}@(?!\w)"),
+        subscribe=pattern("subscribe", rf"{sign}@(?!\w)"),
+        page=pattern("page", rf"{sign}@(?!\w)"),
+        read_also=pattern("read_also", rf"{sign}@(?!\w)\s*"),
         source=pattern("source", r"@\s*:\s*"),
         contact=pattern("contact", r"@(?!\w)\s*(?::|$)"),
         press_release=pattern("press_release", r"@(?!\w)"),
         home=pattern("home", r"@"),
+        sections=pattern("sections", r"@"),
+        menu=pattern("menu", rf"{between}+(?:(?>@(?!\w)){between}+)++"),  # possessive: words hold one another
+        consent=pattern("consent", rf"{sign}@(?!\w)"),
+        forwarded=pattern("forwarded", r"[\W_]*@(?!\w)"),
+        mail_notice=pattern("mail_notice", r"[\W_]*@(?!\w)"),
+        page_number=pattern("page_number", r"[-–—\s]*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)[-–—\s]*"),
         staff=pattern("staff", r"@"),
         ago=pattern("ago", r"\d+\s\w+\s@"),
         ends=pattern("ends", r"@\.?"),
-        reporting=pattern("reporting", r"[(\[]@\b.*[)\]]"),
+        reporting=pattern("reporting", r"[(\[]@\b.*[)\]]|@\b.*[^.!?…)\]]"),
         counters=pattern("counters", r"(?<![^\W\d])@(?!\w)"),
         rights=pattern("rights", r"(?<!\w)@"),
         calls=pattern("calls", r"(?<!\w)@"),

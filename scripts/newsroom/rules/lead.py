@@ -36,6 +36,7 @@ FORMS = (
     ("place_day_agency", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{AGENCY}\.?{DASH}"),
     ("place_day_dash_agency", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}{AGENCY}\.\s+"),
     ("place_day", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}"),
+    ("place_day_point", rf"{PLACE},\s+(?P<day>@)\.\s+(?={CAPITAL})"),
     ("place_agency", rf"{PLACE}\.\s+{AGENCY}\.?{DASH}"),
     ("place_agency_slash", rf"{SHOUTED}\s?/\s?{AGENCY}{DASH}"),
     ("place", rf"{SHOUTED}{DASH}"),
@@ -43,9 +44,14 @@ FORMS = (
 """The forms of a dateline, fullest first; @ is a day of the calendar. Brackets are round, square or slashes."""
 
 
+def lead_of(draft: Draft) -> Line:
+    """Return the lead: the first line of prose, for a caption without its credit may still stand above it."""
+    return next((line for line in draft.lines if shape.is_prose(line.text)), draft.lines[0])
+
+
 def dateline(draft: Draft) -> None:
     """Place, day and agency before the lead, in one of the forms of the table, are the dateline and not the lead."""
-    line = draft.lines[0]
+    line = lead_of(draft)
     head = line.text[: MAX_DATELINE + 1]
     found = days.find(head, draft.language.dates)
     day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
@@ -91,12 +97,14 @@ def event_day(draft: Draft) -> None:
     """A day named in the lead, or else in the next paragraph or the headline, near publication, is the event's."""
     published = draft.fields.get("published") or draft.fields.get("crawled")
     published = published if isinstance(published, date) else None
-    lead, following = draft.lines[0], draft.lines[1:2]
+    lead = lead_of(draft)
+    rest = draft.lines[draft.lines.index(lead) + 1 :]
+    following = [line for line in rest if shape.is_prose(line.text)][:1]
     for line, horizon, certainty in ((lead, PAST, 0.8), (lead, AHEAD, 0.6), *((one, PAST, 0.6) for one in following)):
         if _named_day(draft, line, published, horizon, certainty):
             return
         is_lead = line is lead or _is_standfirst(lead.text)
-        if published and is_lead and horizon is PAST and _relative_day(draft, line, published):
+        if published and horizon is PAST and _relative_day(draft, line, published, is_lead=is_lead):
             return
     if title := draft.fields.get("title"):
         headline = Line(draft.evidence["title"].line or 1, str(title), after_blank=False)
@@ -119,21 +127,29 @@ def _named_day(draft: Draft, line: Line, published: date | None, horizon: Horizo
     return False
 
 
-def _relative_day(draft: Draft, line: Line, published: date) -> bool:
+def _relative_day(draft: Draft, line: Line, published: date, *, is_lead: bool) -> bool:
     """Read `yesterday` and `on Wednesday` by the day of publication; say whether one of them stands there."""
     words = line.text.lower()
-    first = shape.first_sentence(line.text).lower()
-    habits = set(draft.language.dates.habitual)
+    # "Today" further down rather means "nowadays".
+    first = shape.first_sentence(line.text).lower() if is_lead else ""
+    certainty = 0.7 if is_lead else 0.5
     for word, distance in draft.language.dates.relative.items():
-        # "Today" further down rather means "nowadays".
         if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words if distance else first):
-            return draft.set("event_date", published + timedelta(days=distance), line, "relative_day", 0.7)
+            return draft.set("event_date", published + timedelta(days=distance), line, "relative_day", certainty)
     for number, forms in enumerate(draft.language.dates.weekdays):
-        named = (re.search(rf"(\w+)?\s*(?<!\w){re.escape(form)}(?!\w)\s*(\w+)?", words) for form in forms)
-        if any(found and not set(found.groups()) & habits for found in named):
+        if any(_is_weekday(draft, words, form) for form in forms):
             back = (published.weekday() - number) % 7
-            return draft.set("event_date", published - timedelta(days=back), line, "weekday", 0.7)
+            return draft.set("event_date", published - timedelta(days=back), line, "weekday", certainty)
     return False
+
+
+def _is_weekday(draft: Draft, words: str, form: str) -> bool:
+    """Say whether `form` names one day in `words`: no habit, and behind a word for a day where it needs one."""
+    dates = draft.language.dates
+    found = re.search(rf"(\w+)?\s*(?<!\w){re.escape(form)}(?!\w)\s*(\w+)?", words)
+    if not found or set(found.groups()) & set(dates.habitual):
+        return False
+    return not dates.before_weekday or found[1] in dates.before_weekday
 
 
 RULES = (

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
 
 ZONE = re.compile(r"(?<!\w)(?:GMT|UTC|MSK|МСК|[A-Z]{2,4}T)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?(?!\w)|[+-]\d{4}(?!\d)")
-NUMBER = re.compile(r"(?<!\w)\d[\d\s.,]*(?!\w)")
+NUMBER = re.compile(r"(?<!\w)\d[\d\s.,]*[KКMМ]?(?!\w)")
+CHANNEL = re.compile(r"[^\[\]]{2,60},\s\[|\w+\.\w{2,4}(?!\w)")
+"""The head of a messenger's post, or a site's name: whose post it is, and no place."""
 MAX_STAMP = 100
 """A stamp is no longer than this many characters."""
 MAX_STAMP_WORDS = 3
@@ -35,10 +37,24 @@ def stamp(draft: Draft, line: Line) -> bool:
         before = line.text[found[index - 1].stop if index else 0 : day.start]
         set_day(draft, line, day, "updated" if draft.labels.updated.search(before) else "published")
     label = " ".join(rest)
-    if label.lower() in draft.language.dates.relative:
+    is_key = f"{label}:" in line.text
+    if is_key or label.lower() in draft.language.dates.relative or CHANNEL.match(line.text):
         label = ""
     field = "dateline_place" if label and re.match(rf"{re.escape(label)},\s", line.text) else "section"
     draft.fill(line, "stamp", {field: label if label in line.text else ""}, 0.8)
+    return True
+
+
+def yearless(draft: Draft, line: Line) -> bool:
+    """A short line of a day without a year and a time, and at most a section, says nothing that can be relied on."""
+    found = days.find(line.text, draft.language.dates)
+    if len(found) != 1 or found[0].year or not days.TIME.search(line.text) or len(line.text) > MAX_STAMP // 2:
+        return False
+    rest = _rest(draft, line.text, found)
+    if len(rest) > MAX_STAMP_WORDS or (rest and not shape.is_capital(rest[0])):
+        return False
+    label = " ".join(rest)
+    draft.fill(line, "yearless", {"section": label if label in line.text else ""}, 0.6)
     return True
 
 
@@ -55,7 +71,7 @@ def _rest(draft: Draft, text: str, found: list[Day]) -> list[str]:
     for day in found:
         text = text.replace(day.text, " | ")
     labels = draft.labels
-    for pattern in (days.TIME, ZONE, labels.updated, labels.published, labels.counters, NUMBER):
+    for pattern in (labels.ago, days.TIME, ZONE, labels.updated, labels.published, labels.counters, NUMBER):
         text = pattern.sub(" | ", text)
     weekdays = {form for forms in draft.language.dates.weekdays for form in forms}
     words = [word for word in shape.SEPARATORS.split(text) if word]

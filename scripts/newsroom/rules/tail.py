@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, furniture, shape
+from newsroom.rules import byline, furniture, page, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -76,7 +76,7 @@ def tag_lines(draft: Draft) -> None:
     """Below the body two or more lines of one or two words are tags; so is what follows a word for tags on its own."""
     labelled = next((line for line in draft.lines[1:] if draft.labels.tags.fullmatch(line.text + ":")), None)
     if labelled:
-        run = draft.lines[draft.lines.index(labelled) + 1 :]
+        run = _labelled_run(draft.lines[draft.lines.index(labelled) + 1 :])
         draft.drop(labelled, "tags")
     else:
         run = _short_run(draft)
@@ -87,6 +87,16 @@ def tag_lines(draft: Draft) -> None:
     elif labelled or len(run) > 1:
         for line in run:
             _fill_tags(draft, line, tuple(part.strip() for part in line.text.split(",")))
+
+
+def _labelled_run(lines: list[Line]) -> list[Line]:
+    """Return the lines below a word for tags that can be tags: the first one, and others of short parts."""
+    run = [line for line in lines[:1] if not shape.is_prose(line.text)]
+    for line in lines[1:]:
+        if not run or any(len(part.split()) > MAX_TAG_WORDS + 1 for part in line.text.split(",")):
+            break
+        run.append(line)
+    return run
 
 
 def _short_run(draft: Draft) -> list[Line]:
@@ -121,8 +131,14 @@ def agency_alone(draft: Draft) -> None:
     line = draft.lines[-1]
     match = AGENCY_ALONE.fullmatch(line.text)
     agency = (match["bracketed"] or match["bare"]) if match else ""
-    if len(draft.lines) > 1 and match and (match["bracketed"] or agency.isupper()):
+    if len(draft.lines) > 1 and match and (match["bracketed"] or agency.isupper()) and _is_below_text(draft):
         draft.fill(line, "agency_alone", {"agency": agency}, 0.8)
+
+
+def _is_below_text(draft: Draft) -> bool:
+    """Say whether the last line stands below the text itself and not below a name and its paper."""
+    above = draft.lines[-2].text
+    return not above.endswith((",", "»", "”")) or shape.is_prose(above)
 
 
 RULES = (
@@ -133,6 +149,7 @@ RULES = (
     ("signature", byline.signature),
     ("between", between),
     ("repeated_author", repeated_author),
+    ("after_the_end", page.after_the_end),
     ("tag_lines", tag_lines),
 )
 """The rules for what stands below the body, in order."""
