@@ -27,13 +27,13 @@ CELL = 4.1
 """Cost of every cell of a bead after the first: a bead of two by one has two cells."""
 FULL = 17
 """A paragraph of fewer characters, a heading for example, costs less where it has no counterpart."""
-BEAD = 2.26
+BEAD = 1.8
 """Cost of any bead with two sides."""
 LENGTH = 6.9
 """Cost of unlike lengths: times the squared logarithm of how many times one side is longer than expected."""
-USUAL = 0.16
+USUAL = 0.13
 """Logarithm of how many times longer one language may be than another: beyond, paragraphs are missing."""
-CROSSING = 2.05
+CROSSING = 2.5
 """Nats that two paragraphs left alone must share to be joined across others."""
 LACK = 0.14
 """Cost of every nat of facts in a bead that only one of its sides has."""
