@@ -59,7 +59,7 @@ def find(left: Profile, right: Profile) -> Agreement:
     return Agreement(
         [[MOST * (1 - math.exp(-gain / MOST)) for gain in row] for row in gains],
         shared,
-        (_facts(left), _facts(right)),
+        ([held.facts for held in left.held], [held.facts for held in right.held]),
         (_lengths(left), _lengths(right)),
     )
 
@@ -83,17 +83,11 @@ def _common(left: Profile, right: Profile) -> Mapping[tuple[int, int, str], tupl
 def _places(profile: Profile) -> Mapping[str, Mapping[int, Unit]]:
     """Return form to the paragraphs that hold it, with the unit that it stands for there."""
     found: dict[str, dict[int, Unit]] = {}
-    for at, mentions in enumerate(profile.paragraphs):
-        for mention in mentions:
-            for form in mention.unit.forms:
-                found.setdefault(form, {})[at] = mention.unit
+    for at, held in enumerate(profile.held):
+        for unit in held.units.values():
+            for form in unit.forms:
+                found.setdefault(form, {})[at] = unit
     return found
-
-
-def _facts(profile: Profile) -> list[float]:
-    """Return what the facts of every paragraph weigh, each as often as once."""
-    units = ({mention.unit.key: mention.unit for mention in mentions}.values() for mentions in profile.paragraphs)
-    return [sum(unit.weight for unit in found if unit.kind is not Kind.WORD) for found in units]
 
 
 def _lengths(profile: Profile) -> list[int]:

@@ -11,10 +11,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from newsroom.model import Article
     from newsroom.verify import Comparison
+
+    Pair = tuple[int, int]
 
 BASE = -7.7
 """Log odds of two articles of which nothing is known."""
@@ -44,6 +47,8 @@ FEW_FACTS = 0.4
 """Share of facts below which other people are not merely names that were spelled in another way."""
 NAMED = 20.0
 """Nats of names from which their share says something."""
+BETTER = 10.0
+"""Log odds by which another partner is likelier than one that is not looked at any more."""
 FAR_DAYS = 30
 """Translations appear within so many days of each other, as a rule."""
 FAR = -5.0
@@ -75,7 +80,7 @@ def odds(left: Article, right: Article, comparison: Comparison) -> float:
     Where nobody has aligned their paragraphs, it is the most that an alignment could give.
     """
     words, facts = comparison.words_in_place, comparison.facts_in_place
-    if comparison.alignment is None:
+    if not comparison.is_aligned:
         words, facts = comparison.words * SLACK_WORDS, min(1.0, comparison.facts * SLACK_FACTS)
     focus = sum(comparison.focus) / 2
     value = BASE + WORDS * words + FACTS * facts + STOCK * math.log1p(comparison.stock)
@@ -84,6 +89,23 @@ def odds(left: Article, right: Article, comparison: Comparison) -> float:
         value = ASKED if value >= JOIN else min(value, UNSURE)
     apart = _days(left.published, right.published)
     return value + FAR if apart is not None and apart > FAR_DAYS else value
+
+
+def worth_aligning(bounds: Mapping[Pair, float], languages: Sequence[str]) -> list[Pair]:
+    """Return the pairs of which an alignment may still show that they are versions of one story, in order.
+
+    `bounds` are their log odds at the most, `languages` those of the articles. A pair is not worth it where either
+    article has a much likelier partner in the other's language, and the other has one too.
+    """
+    best: dict[tuple[int, str], float] = {}
+    for (one, other), value in bounds.items():
+        for place in ((one, languages[other]), (other, languages[one])):
+            best[place] = max(value, best.get(place, value))
+    return sorted(
+        (one, other)
+        for (one, other), value in bounds.items()
+        if value >= JOIN and value + BETTER >= min(best[one, languages[other]], best[other, languages[one]])
+    )
 
 
 def certainty(log_odds: float) -> float:
@@ -101,15 +123,14 @@ def same_event(left: Article, right: Article, comparison: Comparison) -> bool:
     return value >= 0 and comparison.evidence >= EVENT_EVIDENCE
 
 
-def verdict(left: Article, right: Article, comparison: Comparison) -> Verdict:
+def verdict(left: Article, right: Article, comparison: Comparison, *, log_odds: float) -> Verdict:
     """Return what two articles are to each other, taken by themselves."""
-    value = odds(left, right, comparison) if left.language != right.language else -math.inf
-    coverage = same_event(left, right, comparison)
-    if value >= JOIN:
+    if log_odds >= JOIN and comparison.is_aligned:
         return Verdict.TRANSLATION
-    if coverage:
+    if same_event(left, right, comparison):
         return Verdict.COVERAGE
-    return Verdict.UNSURE if value > UNSURE else Verdict.NOTHING
+    is_doubtful = log_odds > UNSURE and (comparison.is_aligned or log_odds == ASKED)
+    return Verdict.UNSURE if is_doubtful else Verdict.NOTHING
 
 
 def _days(left: date | None, right: date | None) -> int | None:

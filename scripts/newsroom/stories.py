@@ -6,22 +6,24 @@ one article a language. What is unsure is told and never joined.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom import align, candidates, differences, judge, pins, verify, why
+from newsroom import judge, pins
+from newsroom.desk import Desk
 from newsroom.judge import Verdict
-from newsroom.keys import Profile, Reader
 from newsroom.model import Problem, Severity, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsroom.languages import Language
-    from newsroom.model import Alignment, Article, Difference
+    from newsroom.memory import Memory
+    from newsroom.model import Article
     from newsroom.names import Name
     from newsroom.pins import Pins
     from newsroom.verify import Comparison
@@ -44,57 +46,60 @@ class Grouping:
 class _Folder:
     """What is known of all articles while they are grouped."""
 
-    profiles: Sequence[Profile]
+    desk: Desk
     compared: Mapping[Pair, Comparison]
     odds: Mapping[Pair, float]
+    """Of pairs in two languages."""
     verdicts: Mapping[Pair, Verdict]
     pins: Pins
 
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The articles, in the order of their sources."""
+        return self.desk.articles
 
-def group(articles: Sequence[Article], *, languages: Sequence[Language], names: Sequence[Name] = ()) -> Grouping:
+
+def group(
+    articles: Sequence[Article],
+    *,
+    languages: Sequence[Language],
+    names: Sequence[Name] = (),
+    recalled: Memory | None = None,
+) -> Grouping:
     """Return the stories of `articles`, whatever their order.
 
-    Every article must be in one of the `languages`; `KeyError` otherwise.
+    What an earlier run found out is taken from `recalled`; the result does not depend on it. Every article must be in
+    one of the `languages`; `KeyError` otherwise.
     """
     ordered = sorted(articles, key=lambda article: article.source)
-    readers = {language.code: Reader(language, names) for language in languages}
-    profiles = [readers[article.language].profile(article) for article in ordered]
-    compared = {pair: _compare(profiles, pair) for pair in candidates.propose(profiles)}
-    folder = _folder(profiles, compared)
+    folder = _folder(Desk(ordered, languages=languages, names=names, recalled=recalled))
     groups, pinned = _assign(folder)
     stories = _named([(_story(folder, members), pinned.get(members[0])) for members in groups])
     linked = _link(folder, stories, groups)
     return Grouping(linked, (*folder.pins.problems, *_unsure(folder, groups)))
 
 
-def _folder(profiles: Sequence[Profile], compared: Mapping[Pair, Comparison]) -> _Folder:
-    """Return what is known of all pairs that were compared."""
-    articles = [profile.article for profile in profiles]
-    sides = {pair: (articles[pair[0]], articles[pair[1]], comparison) for pair, comparison in compared.items()}
-    odds = {pair: judge.odds(*side) for pair, side in sides.items() if side[0].language != side[1].language}
-    verdicts = {pair: judge.verdict(*side) for pair, side in sides.items()}
-    return _Folder(profiles, compared, odds, verdicts, pins.read(articles))
-
-
-def _sides(profiles: Sequence[Profile], pair: Pair) -> tuple[Profile, Profile]:
-    """Return two profiles in the order of their languages, the order in which versions are told."""
-    first, second = sorted((profiles[at] for at in pair), key=lambda side: (side.article.language, side.article.source))
-    return first, second
-
-
-def _compare(profiles: Sequence[Profile], pair: Pair) -> Comparison:
-    """Return what two articles have in common; paragraph by paragraph where they may be versions of one story."""
-    left, right = _sides(profiles, pair)
-    comparison = verify.compare(left, right)
-    same_language = left.article.language == right.article.language
-    if same_language or judge.odds(left.article, right.article, comparison) <= judge.UNSURE:
-        return comparison
-    return verify.in_place(comparison, left, right)
+def _folder(desk: Desk) -> _Folder:
+    """Return what is known of all pairs that were compared, those aligned that may be versions of one story."""
+    articles = desk.articles
+    compared = {pair: desk.compare(pair) for pair in desk.pairs}
+    apart = {pair for pair in compared if articles[pair[0]].language != articles[pair[1]].language}
+    odds = {(one, other): judge.odds(articles[one], articles[other], compared[one, other]) for one, other in apart}
+    for one, other in judge.worth_aligning(odds, [article.language for article in articles]):
+        compared[one, other] = desk.align((one, other))
+        odds[one, other] = judge.odds(articles[one], articles[other], compared[one, other])
+    verdicts = {
+        (one, other): judge.verdict(
+            articles[one], articles[other], comparison, log_odds=odds.get((one, other), -math.inf)
+        )
+        for (one, other), comparison in compared.items()
+    }
+    return _Folder(desk, compared, odds, verdicts, pins.read(articles))
 
 
 def _assign(folder: _Folder) -> tuple[list[tuple[int, ...]], Mapping[int, str]]:
     """Return the members of every story, and the editor's name of stories by their first member."""
-    member: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(folder.profiles))}
+    member: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(folder.articles))}
     pinned: dict[int, str] = {}
     for name, indexes in folder.pins.together:
         for at in indexes:
@@ -115,7 +120,7 @@ def _may_join(folder: _Folder, pinned: Mapping[int, str], one: Sequence[int], ot
     """Say whether two groups may become one: one article a language, no editor against it, no pair against it."""
     if one[0] in pinned and other[0] in pinned:
         return False
-    tongues = [folder.profiles[at].article.language for at in (*one, *other)]
+    tongues = [folder.articles[at].language for at in (*one, *other)]
     pairs = [(min(mine, its), max(mine, its)) for mine in one for its in other]
     if len(tongues) != len(set(tongues)) or any(folder.pins.forbid(*pair) for pair in pairs):
         return False
@@ -125,25 +130,16 @@ def _may_join(folder: _Folder, pinned: Mapping[int, str], one: Sequence[int], ot
 
 def _story(folder: _Folder, members: Sequence[int]) -> Story:
     """Return the story of `members` without its name and its coverage."""
-    sides = sorted((folder.profiles[at] for at in members), key=lambda side: side.article.language)
-    at = {folder.profiles[index].article.source: index for index in members}
-    alignments: list[Alignment] = []
-    told: list[Difference] = []
-    reasons: list[tuple[str, str]] = []
-    for left, right in combinations(sides, 2):
-        pair = (at[left.article.source], at[right.article.source])
-        known = folder.compared.get((min(pair), max(pair)))
-        alignment = known.alignment if known and known.alignment else align.align(left, right)
-        alignments.append(alignment)
-        told += differences.compare(left, right, alignment=alignment)
-        reasons.append(("–".join(alignment.languages), why.sentence(left, right, alignment=alignment)))
+    ordered = sorted(members, key=lambda at: folder.articles[at].language)
+    told = [folder.desk.tell(pair) for pair in combinations(ordered, 2)]
+    reasons = [("–".join(one.alignment.languages), one.why) for one in told]
     return Story(
         "",
-        MappingProxyType({side.article.language: side.article for side in sides}),
+        MappingProxyType({folder.articles[at].language: folder.articles[at] for at in ordered}),
         why="; ".join(f"{tongues}: {reason}" for tongues, reason in reasons) if len(reasons) > 1 else _only(reasons),
         certainty=_certainty(folder, members),
-        alignments=tuple(alignments),
-        differences=tuple(told),
+        alignments=tuple(one.alignment for one in told),
+        differences=tuple(difference for one in told for difference in one.differences),
     )
 
 
@@ -182,7 +178,7 @@ def _link(folder: _Folder, stories: Sequence[Story], groups: Sequence[Sequence[i
     home = {at: index for index, members in enumerate(groups) for at in members}
     links: dict[int, set[int]] = defaultdict(set)
     for (one, other), comparison in folder.compared.items():
-        mine, its = folder.profiles[one].article, folder.profiles[other].article
+        mine, its = folder.articles[one], folder.articles[other]
         if home[one] != home[other] and judge.same_event(mine, its, comparison):
             links[home[one]].add(home[other])
             links[home[other]].add(home[one])
@@ -198,8 +194,8 @@ def _unsure(folder: _Folder, groups: Sequence[Sequence[int]]) -> Iterator[Proble
     home = {at: members for members in groups for at in members}
     told: set[int] = set()
     for pair in sorted(folder.odds, key=lambda pair: (-folder.odds[pair], pair)):
-        mine, its = (folder.profiles[at].article for at in pair)
-        languages = [{folder.profiles[at].article.language for at in home[end]} for end in pair]
+        mine, its = (folder.articles[at] for at in pair)
+        languages = [{folder.articles[at].language for at in home[end]} for end in pair]
         settled = mine.language in languages[1] or its.language in languages[0] or folder.pins.forbid(*pair)
         if folder.verdicts[pair] is Verdict.UNSURE and not settled and not told & set(pair):
             told.update(pair)

@@ -193,7 +193,7 @@ def _alone(mine: Profile, its: Profile) -> dict[str, Unit]:
     for text, mentions in zip(texts, (*mine.paragraphs, mine.title), strict=True):
         for mention in mentions:
             unit = mention.unit
-            if unit.key not in told and unit.kind in frozenset().union(*FACTS) and not has(unit, its.forms):
+            if unit.key not in told and unit.kind in frozenset().union(*FACTS) and not has(unit, its.forms.keys()):
                 told.add(unit.key)
                 found[text[mention.start : mention.end]] = unit
     return found

@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom import align
-from newsroom.keys import Kind, Profile, Stock
+from newsroom.keys import Held, Kind, Profile, Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsroom.keys import Unit
     from newsroom.model import Alignment, Bead
@@ -40,8 +40,8 @@ class Comparison:
     """Share of the facts of both that the other has in the corresponding paragraphs."""
     words_in_place: float = 0.0
     """The same for all keys."""
-    alignment: Alignment | None = None
-    """How the paragraphs correspond; None where nobody has looked."""
+    is_aligned: bool = False
+    """Whether somebody has looked at the paragraphs."""
 
 
 class _InBead(NamedTuple):
@@ -71,9 +71,8 @@ def compare(left: Profile, right: Profile) -> Comparison:
     )
 
 
-def in_place(comparison: Comparison, left: Profile, right: Profile) -> Comparison:
-    """Return the `comparison` with the alignment of the paragraphs and what stands in corresponding ones."""
-    alignment = align.align(left, right)
+def in_place(comparison: Comparison, left: Profile, right: Profile, *, alignment: Alignment) -> Comparison:
+    """Return the `comparison` with what stands in corresponding paragraphs."""
     beads = [_bead(left, right, bead) for bead in alignment.beads]
     every = sum(bead.words for bead in beads)
     facts = sum(bead.facts for bead in beads)
@@ -82,29 +81,24 @@ def in_place(comparison: Comparison, left: Profile, right: Profile) -> Compariso
         stock=facts,
         facts_in_place=_share(sum(bead.facts_shared for bead in beads), facts),
         words_in_place=_share(sum(bead.words_shared for bead in beads), every),
-        alignment=alignment,
+        is_aligned=True,
     )
 
 
 def _bead(left: Profile, right: Profile, bead: Bead) -> _InBead:
-    mine, its = _units(left, bead.left), _units(right, bead.right)
-    facts = facts_shared = words = words_shared = 0.0
+    mine, its = _held(left, bead.left), _held(right, bead.right)
+    facts = words = 0.0
     for side, other in ((mine, its), (its, mine)):
-        forms = {form for unit in other.values() for form in unit.forms}
-        for unit in side.values():
-            weight = unit.weight
-            hit = weight if has(unit, forms) else 0.0
-            words += weight
-            words_shared += hit
-            if unit.kind is not Kind.WORD:
-                facts += weight
-                facts_shared += hit
-    return _InBead(facts, facts_shared, words, words_shared)
+        for unit in side.units.values():
+            if has(unit, other.forms):
+                words += unit.weight
+                facts += unit.weight if unit.kind is not Kind.WORD else 0.0
+    return _InBead(mine.facts + its.facts, facts, mine.words + its.words, words)
 
 
-def has(unit: Unit, forms: Iterable[str]) -> bool:
+def has(unit: Unit, forms: AbstractSet[str]) -> bool:
     """Say whether a text with these `forms` holds `unit`."""
-    return any(form in forms for form in unit.forms)
+    return not forms.isdisjoint(unit.forms)
 
 
 def _share(part: float, whole: float) -> float:
@@ -116,5 +110,8 @@ def _lead(mine: Profile, shared: Mapping[str, Unit]) -> float:
     return _share(sum(unit.weight for unit in mine.lead if unit.key in shared), sum(unit.weight for unit in mine.lead))
 
 
-def _units(profile: Profile, paragraphs: Iterable[int]) -> Mapping[str, Unit]:
-    return {mention.unit.key: mention.unit for at in paragraphs for mention in profile.paragraphs[at]}
+def _held(profile: Profile, paragraphs: Sequence[int]) -> Held:
+    """Return what some paragraphs hold together."""
+    if len(paragraphs) == 1:
+        return profile.held[paragraphs[0]]
+    return Held.of({key: unit for at in paragraphs for key, unit in profile.held[at].units.items()})

@@ -21,7 +21,7 @@ def sentence(left: Profile, right: Profile, *, alignment: Alignment) -> str:
     """Return for example "five numbers, four names and 6 of 7 paragraphs agree; published on the same day"."""
     parts = []
     for nouns, kinds in NOUNS:
-        count = sum(1 for unit in left.units.values() if unit.kind in kinds and has(unit, right.forms))
+        count = sum(1 for unit in left.units.values() if unit.kind in kinds and has(unit, right.forms.keys()))
         if count:
             parts.append(f"{_count(count)} {nouns[count > 1]}")
     paired = sum(max(len(bead.left), len(bead.right)) for bead in alignment.beads if bead.left and bead.right)
@@ -40,9 +40,9 @@ def _listed(parts: list[str]) -> str:
 
 
 def _published(left: Profile, right: Profile) -> str:
-    if not (left.published and right.published):
+    if not (left.article.published and right.article.published):
         return ""
-    days = abs((left.published - right.published).days)
+    days = abs((left.article.published - right.article.published).days)
     if not days:
         return "; published on the same day"
     return f"; published {_count(days)} {'day' if days == 1 else 'days'} apart"

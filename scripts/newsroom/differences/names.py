@@ -67,7 +67,7 @@ def _full_names(passage: Passage) -> Iterator[FullName]:
 def _unlike(sides: Sides, one: FullName, other: FullName) -> FullName | None:
     """Return the parts that surely differ, where the other parts of two full names are the same."""
     for same, differing in ((0, 1), (1, 0)):
-        if has(one[same].mention.unit, other[same].mention.unit.forms):
+        if _agree(one[same], other[same]):
             by_rule = _is_regional(sides[0], one) and _is_regional(sides[1], other)
             pair = one[differing], other[differing]
             if (
@@ -91,7 +91,7 @@ def _is_known(sides: Sides, name: FullName, others: Sequence[FullName]) -> bool:
 
 def _stands_elsewhere(sides: Sides, said: Said, *, by_rule: bool) -> bool:
     """Say whether a part of a name of the first side stands anywhere in the other version."""
-    if not has(said.mention.unit, sides[1].profile.forms):
+    if not has(said.mention.unit, sides[1].profile.forms.keys()):
         return False
     return not by_rule or any(
         _is_same(sides, (said, Said(at, other)), by_rule=True)
@@ -102,14 +102,13 @@ def _stands_elsewhere(sides: Sides, said: Said, *, by_rule: bool) -> bool:
 
 def _is_same(sides: Sides, pair: FullName, *, by_rule: bool) -> bool:
     """Say whether two parts of names, one of each side, are the same name."""
-    mine, its = (said.mention.unit for said in pair)
-    return has(mine, its.forms) and not (by_rule and _vowels_differ(*map(_word, sides, pair)))
+    return _agree(*pair) and not (by_rule and _vowels_differ(*map(_word, sides, pair)))
 
 
 def _is_another(sides: Sides, pair: FullName, *, by_rule: bool) -> bool:
     """Say whether two parts of names, one of each side, surely are two names."""
     mine, its = (said.mention.unit for said in pair)
-    if has(mine, its.forms):
+    if _agree(*pair):
         return not _is_same(sides, pair, by_rule=by_rule)
     if by_rule:
         return not _same_skeleton(*pair)
@@ -125,6 +124,11 @@ def _is_regional(passage: Passage, name: FullName) -> bool:
         if any(stem.endswith(tuple(keys.name_endings)) for stem in stems(word, endings=tuple(keys.endings))):
             return True
     return False
+
+
+def _agree(one: Said, other: Said) -> bool:
+    """Say whether two parts of names have a form in common."""
+    return not set(one.mention.unit.forms).isdisjoint(other.mention.unit.forms)
 
 
 def _same_skeleton(one: Said, other: Said) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.keys.gazetteer import Gazetteer
 from newsroom.keys.numbers import Figure, FigureReader, Token, tokens
-from newsroom.keys.profile import Mention, Profile, Stock, Unit
+from newsroom.keys.profile import Held, Mention, Profile, Stock, Unit
 from newsroom.keys.skeleton import skeleton, stems
 from newsroom.keys.units import UnitReader
 from newsroom.keys.weights import Kind, weigh
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsroom.model import Article
     from newsroom.names import Name
 
-__all__ = ["Kind", "Mention", "Profile", "Reader", "Stock", "Unit", "begins_sentence"]
+__all__ = ["Held", "Kind", "Mention", "Profile", "Reader", "Stock", "Unit", "begins_sentence"]
 
 TELLING = 4
 """An ordinary word of fewer consonants is no key: too many others share them."""
@@ -58,6 +58,8 @@ class Reader:
         self._concepts = {stem: name for name, all_ in language.keys.concepts.items() for stem in all_}
         self._latin = language.alphabet.script == "LATIN"
         self._known: dict[tuple[str, bool, bool], Unit | None] = {}
+        # Words that are the same key wherever they stand: no name and no beginning of one.
+        self._plain: dict[str, Unit | None] = {}
 
     def profile(self, article: Article) -> Profile:
         """Return the keys of `article`."""
@@ -68,10 +70,9 @@ class Reader:
         title = tuple(self._read(article.title, tokens(article.title), names)) if article.title else ()
         counts = Counter(mention.unit.key for part in (title, *paragraphs) for mention in part)
         units = {mention.unit.key: mention.unit for part in (*paragraphs, title) for mention in part}
-        stock = Stock.of(units.values(), counts)
-        return Profile(
-            article, paragraphs, title, counts, units, _holders(units.values()), _lead(texts, title, paragraphs), stock
-        )
+        held = tuple(Held.of({mention.unit.key: mention.unit for mention in found}) for found in paragraphs)
+        lead, stock = _lead(texts, title, paragraphs), Stock.of(units.values(), counts)
+        return Profile(article, paragraphs, held, title, counts, units, _holders(units.values()), lead, stock)
 
     def keys(self, word: str) -> Iterator[tuple[Kind, str]]:
         """Yield the keys that `word`, in lower case, has as an ordinary word and as a name."""
@@ -99,12 +100,19 @@ class Reader:
             word, at = words[at], at + 1
             if at - 1 in used or word.text[0].isdecimal():
                 continue
+            if word.text in self._plain:
+                plain = self._plain[word.text]
+                if plain is not None:
+                    yield Mention(plain, word.start, word.end)
+                continue
             listed = self._gazetteer.read(words, at - 1)
             if listed:
                 key, at = listed
                 yield Mention(_unit(KINDS[key[0]], key), word.start, words[at - 1].end)
                 continue
             found = self._word(word, is_name=self._is_name(text, words, at - 1, names))
+            if word.text[0].islower() and (self._latin or not word.text.isascii()) and not self._gazetteer.may(word):
+                self._plain[word.text] = found
             if found is not None:
                 yield Mention(found, word.start, word.end)
 

@@ -52,6 +52,10 @@ class Gazetteer:
         elif len(parts) == 1:
             self._exact.setdefault(parts[0], key)
 
+    def may(self, word: Token) -> bool:
+        """Say whether a name may begin with `word`."""
+        return word.low in self._exact or word.low[:INDEX] in self._names
+
     def read(self, words: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Return the key of the country or name that begins at `words[at]`, and the index behind it; or None."""
         word = words[at]

@@ -10,7 +10,6 @@ from newsroom.keys.weights import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from newsroom.model import Article
 
@@ -76,6 +75,27 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a passage holds."""
+
+    units: Mapping[str, Unit]
+    """Key to its unit, each as often as once."""
+    forms: frozenset[str]
+    """Every form of every unit."""
+    facts: float
+    """What all but its ordinary words weigh, in nats."""
+    words: float
+    """What all its keys weigh."""
+
+    @classmethod
+    def of(cls, units: Mapping[str, Unit]) -> Held:
+        """Return what a passage with these `units` holds."""
+        forms = frozenset(form for unit in units.values() for form in unit.forms)
+        facts = sum(unit.weight for unit in units.values() if unit.kind is not Kind.WORD)
+        return cls(units, forms, facts, sum(unit.weight for unit in units.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """All keys of one article."""
 
@@ -83,6 +103,8 @@ class Profile:
     """The article."""
     paragraphs: tuple[tuple[Mention, ...], ...]
     """The keys of every block of the body."""
+    held: tuple[Held, ...]
+    """What every block of the body holds, each key once."""
     title: tuple[Mention, ...]
     """The keys of the headline that the text gives."""
     counts: Mapping[str, int]
@@ -95,8 +117,3 @@ class Profile:
     """The facts of the headline and the first sentences."""
     stock: Stock
     """What all its keys weigh."""
-
-    @property
-    def published(self) -> date | None:
-        """The day of publication, where it is known."""
-        return self.article.published

@@ -1,0 +1,204 @@
+"""The editor's desk on which articles lie side by side: what is asked about one or two of them is found out once.
+
+It is asked for neighbours, comparisons and what two versions say differently; what an earlier run found out is recalled
+by the articles' content.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import asdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from newsroom import align, candidates, differences, memory, verify, why
+from newsroom.candidates import Card
+from newsroom.keys import Profile, Reader
+from newsroom.memory import DIGEST, Memory
+from newsroom.model import Alignment, Bead, Difference
+from newsroom.verify import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsroom.languages import Language
+    from newsroom.model import Article
+    from newsroom.names import Name
+
+    Pair = tuple[int, int]
+
+NUMBERS = struct.Struct("<12d?")
+"""The fields of a comparison in a file."""
+HEAD = struct.Struct("<dII")
+"""The size and the numbers of forms of a card in a file."""
+
+
+class Told(NamedTuple):
+    """What is told of two versions of one story."""
+
+    alignment: Alignment
+    """How their paragraphs correspond."""
+    differences: tuple[Difference, ...]
+    """What they say differently."""
+    why: str
+    """Why they are versions of one story, for a person."""
+
+
+class Desk:
+    """All articles of a folder, in the order of their sources."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        languages: Sequence[Language],
+        names: Sequence[Name] = (),
+        recalled: Memory | None = None,
+    ) -> None:
+        """Lay out `articles`; what is found out about them is kept in `recalled`."""
+        self.articles = articles
+        self._memory = recalled or Memory()
+        self._keys = [memory.key(article) for article in articles]
+        self._readers = {language.code: Reader(language, names) for language in languages}
+        self._profiles: dict[int, Profile] = {}
+        self._alignments: dict[Pair, Alignment] = {}
+
+    def profile(self, at: int) -> Profile:
+        """Return the keys of one article."""
+        if at not in self._profiles:
+            article = self.articles[at]
+            self._profiles[at] = self._readers[article.language].profile(article)
+        return self._profiles[at]
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """All pairs that may be versions of one story or accounts of one event, the smaller index first, in order."""
+        cards = [self._card(at) for at in range(len(self.articles))]
+        proposed = candidates.propose(cards, known=self._known_neighbours(cards))
+        for at, others in enumerate(proposed):
+            key, value = self._keys[at], b"".join(self._keys[other] for other in others)
+            if self._memory.recall("neighbours", key) != value:
+                self._memory.remember("neighbours", key, value)
+        pairs = {(min(at, other), max(at, other)) for at, others in enumerate(proposed) for other in others}
+        return tuple(sorted(pairs))
+
+    def compare(self, pair: Pair) -> Comparison:
+        """Return what two articles have in common, wherever it stands in them."""
+        return self._recalled("comparison", pair, lambda left, right: verify.compare(*self._read(left, right)))
+
+    def align(self, pair: Pair) -> Comparison:
+        """Return what two articles have in common, with what stands in corresponding paragraphs."""
+
+        def look(left: int, right: int) -> Comparison:
+            sides = self._read(left, right)
+            self._alignments[left, right] = alignment = align.align(*sides)
+            return verify.in_place(self.compare(pair), *sides, alignment=alignment)
+
+        return self._recalled("aligned", pair, look)
+
+    def tell(self, pair: Pair) -> Told:
+        """Return what is told of two versions of one story, in the order of their languages."""
+        left, right = self._sides(pair)
+        key = self._keys[left] + self._keys[right]
+        known = self._memory.recall("told", key)
+        if known is None:
+            sides = self._read(left, right)
+            alignment = self._alignments.get((left, right)) or align.align(*sides)
+            told = differences.compare(*sides, alignment=alignment)
+            found = Told(alignment, told, why.sentence(*sides, alignment=alignment))
+            self._memory.remember("told", key, _written(found))
+            return found
+        return _told(known)
+
+    def _sides(self, pair: Pair) -> Pair:
+        """Return two articles in the order of their languages, the order in which versions are told."""
+        first, second = sorted(pair, key=lambda at: (self.articles[at].language, self.articles[at].source))
+        return first, second
+
+    def _read(self, left: int, right: int) -> tuple[Profile, Profile]:
+        return self.profile(left), self.profile(right)
+
+    def _recalled(self, kind: str, pair: Pair, find: Callable[[int, int], Comparison]) -> Comparison:
+        """Return the comparison that an earlier run has found, or `find` it."""
+        left, right = self._sides(pair)
+        key = self._keys[left] + self._keys[right]
+        known = self._memory.recall(kind, key)
+        if known is not None:
+            return _unpacked(known)
+        found = find(left, right)
+        self._memory.remember(kind, key, _packed(found))
+        return found
+
+    def _card(self, at: int) -> Card:
+        known = self._memory.recall("card", self._keys[at])
+        if known is None:
+            found = candidates.card(self.profile(at))
+            self._memory.remember("card", self._keys[at], _packed_card(found))
+            return found
+        return _unpacked_card(known, self.articles[at].language)
+
+    def _known_neighbours(self, cards: Sequence[Card]) -> dict[int, tuple[int, ...]]:
+        """Return the neighbours of articles for which nothing has changed since an earlier run."""
+        before = dict(self._memory.everything("neighbours"))
+        places = {key: at for at, key in enumerate(self._keys)}
+        gone = [key for key in before if key not in places]
+        if not before or len(places) < len(self._keys):
+            return {}
+        removed = [_unpacked_card(card, "") for key, card in self._memory.everything("card") if key in set(gone)]
+        came = [at for at, key in enumerate(self._keys) if key not in before]
+        dirty = candidates.touched(cards, [*(cards[at] for at in came), *removed]) | set(came)
+        return {
+            at: tuple(places[known[start : start + DIGEST]] for start in range(0, len(known), DIGEST))
+            for at, key in enumerate(self._keys)
+            if at not in dirty and (known := before[key]) is not None
+        }
+
+
+def _packed(comparison: Comparison) -> bytes:
+    found = comparison
+    numbers = (found.facts, found.words, *found.lead, *found.focus, found.names, found.evidence, found.stock)
+    return NUMBERS.pack(*numbers, found.length, found.facts_in_place, found.words_in_place, found.is_aligned)
+
+
+def _unpacked(data: bytes) -> Comparison:
+    facts, words, *ends, names, evidence, stock, length, facts_in_place, words_in_place, is_aligned = NUMBERS.unpack(
+        data
+    )
+    lead, focus = (ends[0], ends[1]), (ends[2], ends[3])
+    return Comparison(
+        facts, words, lead, focus, names, evidence, stock, length, facts_in_place, words_in_place, is_aligned
+    )
+
+
+def _packed_card(card: Card) -> bytes:
+    head = HEAD.pack(card.size, len(card.forms), len(card.asked))
+    return head + card.forms.tobytes() + card.asked.tobytes() + card.weights.tobytes()
+
+
+def _unpacked_card(data: bytes, language: str) -> Card:
+    size, forms, asked = HEAD.unpack_from(data)
+    ids = np.frombuffer(data, np.uint32, forms + asked, HEAD.size)
+    weights = np.frombuffer(data, np.float32, asked, HEAD.size + 4 * (forms + asked))
+    return Card(language, ids[:forms], ids[forms:], weights, size)
+
+
+def _written(told: Told) -> bytes:
+    beads = [(bead.left, bead.right) for bead in told.alignment.beads]
+    differing = [asdict(difference) for difference in told.differences]
+    return json.dumps([told.alignment.languages, beads, differing, told.why]).encode()
+
+
+def _told(data: bytes) -> Told:
+    languages, beads, differing, reason = json.loads(data)
+    tongues = (languages[0], languages[1])
+    return Told(
+        Alignment(tongues, tuple(Bead(tuple(left), tuple(right)) for left, right in beads)),
+        tuple(
+            Difference(one["kind"], tongues, one["detail"], (tuple(one["paragraphs"][0]), tuple(one["paragraphs"][1])))
+            for one in differing
+        ),
+        reason,
+    )

@@ -1,0 +1,106 @@
+"""Remember what was found out about articles and pairs of them, by their content, so that it is found out once.
+
+Whatever is remembered could be found out again with the same result: the file may be removed at any time. It forgets
+everything when the program changes, and what a run did not ask for when that run ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsroom.model import Article
+
+FILE = "stories.sqlite"
+"""The file's name in the folder of the cache."""
+PACKAGE = Path(__file__).parent
+PROGRAM = ("*.py", "*.toml", "*.txt")
+"""The files of this package on which a result may depend."""
+DIGEST = 16
+"""Bytes of a digest."""
+
+
+class Memory:
+    """Values by kind and key, both of which the caller chooses; in a file where there is a folder for it."""
+
+    def __init__(self, folder: Path | None = None, *, salt: Iterable[str] = ()) -> None:
+        """Recall what the file in `folder` holds, unless the program or the `salt` has changed since."""
+        self._folder = folder
+        self._version = _digest(_program(), *(text.encode() for text in salt))
+        self._known: dict[tuple[str, bytes], bytes] = dict(self._read()) if folder else {}
+        self._asked: set[tuple[str, bytes]] = set()
+        self._new: dict[tuple[str, bytes], bytes] = {}
+
+    def recall(self, kind: str, key: bytes) -> bytes | None:
+        """Return the value that was remembered, or None."""
+        value = self._known.get((kind, key))
+        if value is not None:
+            self._asked.add((kind, key))
+        return value
+
+    def remember(self, kind: str, key: bytes, value: bytes) -> None:
+        """Keep a value."""
+        self._known[kind, key] = self._new[kind, key] = value
+        self._asked.add((kind, key))
+
+    def everything(self, kind: str) -> Iterator[tuple[bytes, bytes]]:
+        """Yield every key and value of one kind, without asking for them."""
+        return ((key, value) for (known, key), value in self._known.items() if known == kind)
+
+    def save(self) -> None:
+        """Write what is new, and remove what nobody asked for."""
+        if self._folder is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._folder / FILE)) as file, file:
+            file.execute("CREATE TABLE IF NOT EXISTS version (digest BLOB)")
+            file.execute("CREATE TABLE IF NOT EXISTS found (kind TEXT, key BLOB, value BLOB, PRIMARY KEY (kind, key))")
+            if file.execute("SELECT digest FROM version").fetchall() != [(self._version,)]:
+                file.execute("DELETE FROM version")
+                file.execute("DELETE FROM found")
+                file.execute("INSERT INTO version VALUES (?)", (self._version,))
+            stale = self._known.keys() - self._asked
+            file.executemany("DELETE FROM found WHERE kind = ? AND key = ?", sorted(stale))
+            rows = ((kind, key, value) for (kind, key), value in sorted(self._new.items()))
+            file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
+
+    def _read(self) -> Iterator[tuple[tuple[str, bytes], bytes]]:
+        """Yield what the file holds; nothing where there is none, or none of this version."""
+        path = (self._folder or Path()) / FILE
+        if not path.is_file():
+            return
+        with closing(sqlite3.connect(path)) as file:
+            try:
+                if file.execute("SELECT digest FROM version").fetchall() == [(self._version,)]:
+                    found = file.execute("SELECT kind, key, value FROM found")
+                    yield from (((kind, key), value) for kind, key, value in found)
+            except sqlite3.DatabaseError:
+                # Somebody else's file, or one cut off in the middle: nothing is lost but time.
+                path.unlink()
+
+
+def key(article: Article) -> bytes:
+    """Return the digest of everything in an article by which it is grouped."""
+    texts = (block.text for block in article.body)
+    days = (str(article.published), str(article.event_date))
+    return _digest(*(text.encode() for text in (article.language, article.title or "\n", *days, *texts)))
+
+
+def _digest(*parts: bytes) -> bytes:
+    """Return the digest of `parts`, each with its length, so that no two lists of parts are one."""
+    whole = blake2b(digest_size=DIGEST)
+    for part in parts:
+        whole.update(len(part).to_bytes(8))
+        whole.update(part)
+    return whole.digest()
+
+
+def _program() -> bytes:
+    paths = sorted(path for pattern in PROGRAM for path in PACKAGE.rglob(pattern))
+    return _digest(*(path.read_bytes() for path in paths))
