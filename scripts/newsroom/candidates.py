@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -32,7 +32,7 @@ RAREST = 60
 """So many of an article's keys are looked up, the heaviest first."""
 NEAREST = 6
 """So many articles of every language are proposed to each article at most,"""
-NEARLY = 0.3
+NEARLY = 0.5
 """And none that shares less than this of what the nearest one of its language shares."""
 LEAST = 5.0
 """Nats that two articles must share to be looked at."""
@@ -81,7 +81,7 @@ def propose(cards: Sequence[Card], *, known: Mapping[int, Sequence[int]] | None 
     found: list[tuple[int, ...]] = [tuple(kept.get(at, ())) for at in range(len(cards))]
     rows = [at for at in range(len(cards)) if at not in kept]
     sizes = np.array([one.size for one in cards], np.float32)
-    for language in sorted({one.language for one in cards}):
+    for language in _tongues(cards):
         members = np.array([at for at, one in enumerate(cards) if one.language == language], np.intp)
         index = _Index([cards[at].forms for at in members])
         for start in range(0, len(rows), AT_ONCE):
@@ -91,13 +91,34 @@ def propose(cards: Sequence[Card], *, known: Mapping[int, Sequence[int]] | None 
     return found
 
 
-def touched(cards: Sequence[Card], changed: Iterable[Card]) -> set[int]:
-    """Return the articles that are looked up by a form which one of the `changed` articles holds."""
-    forms = np.unique(np.concatenate([np.empty(0, np.uint32), *(one.forms for one in changed)]))
+def touched(cards: Sequence[Card], changed: Sequence[Card]) -> set[int]:
+    """Return the articles that may find others than before, now that the `changed` ones came or went.
+
+    They are looked up by a form that one of these holds, and that not so many hold that it leads to nobody anyway.
+    """
+    forms = [
+        _telling(cards, [one for one in changed if one.language == tongue], tongue) for tongue in _tongues(changed)
+    ]
     ends = np.cumsum([len(one.asked) for one in cards])
-    asked = np.concatenate([np.empty(0, np.uint32), *(one.asked for one in cards)])
-    hits = np.flatnonzero(np.isin(asked, forms))
+    hits = np.flatnonzero(np.isin(_joined([one.asked for one in cards]), _joined(forms)))
     return {int(at) for at in np.unique(np.searchsorted(ends, hits, side="right"))}
+
+
+def _tongues(cards: Sequence[Card]) -> list[str]:
+    return sorted({one.language for one in cards})
+
+
+def _joined(forms: Sequence[Ids]) -> Ids:
+    return np.concatenate([np.empty(0, np.uint32), *forms])
+
+
+def _telling(cards: Sequence[Card], changed: Sequence[Card], language: str) -> Ids:
+    """Return the forms of the `changed` articles of one language that lead to somebody, or did before."""
+    forms = np.unique(_joined([one.forms for one in changed if one.language == language]))
+    every = _joined([one.forms for one in cards if one.language == language])
+    where = np.minimum(np.searchsorted(forms, every), len(forms) - 1)
+    counts = np.bincount(where[forms[where] == every], minlength=len(forms))
+    return forms[counts <= COMMON + len(changed)]
 
 
 class _Index:
@@ -106,7 +127,7 @@ class _Index:
     def __init__(self, forms: Sequence[Ids]) -> None:
         """Sort the forms of the articles, and leave out those that many hold."""
         holders = np.repeat(np.arange(len(forms)), [len(one) for one in forms])
-        every = np.concatenate([np.empty(0, np.uint32), *forms])
+        every = _joined(forms)
         order = np.argsort(every, kind="stable")
         self._forms, starts, counts = np.unique(every[order], return_index=True, return_counts=True)
         self._holders = holders[order]
@@ -137,7 +158,7 @@ class _Index:
 
     def _scores(self, asking: Sequence[Card]) -> Scores:
         """Return for each article that asks, and each of the index, the weight that they share."""
-        asked = np.concatenate([np.empty(0, np.uint32), *(one.asked for one in asking)])
+        asked = _joined([one.asked for one in asking])
         weights = np.concatenate([np.empty(0, np.float32), *(one.weights for one in asking)])
         rows = np.repeat(np.arange(len(asking)), [len(one.asked) for one in asking])
         if not len(self._forms):

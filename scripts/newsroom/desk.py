@@ -63,6 +63,8 @@ class Desk:
         self._memory = recalled or Memory()
         self._keys = [memory.key(article) for article in articles]
         self._readers = {language.code: Reader(language, names) for language in languages}
+        by_language = sorted(range(len(articles)), key=lambda at: (articles[at].language, articles[at].source))
+        self._rank = {at: rank for rank, at in enumerate(by_language)}
         self._profiles: dict[int, Profile] = {}
         self._alignments: dict[Pair, Alignment] = {}
 
@@ -115,8 +117,8 @@ class Desk:
 
     def _sides(self, pair: Pair) -> Pair:
         """Return two articles in the order of their languages, the order in which versions are told."""
-        first, second = sorted(pair, key=lambda at: (self.articles[at].language, self.articles[at].source))
-        return first, second
+        one, other = pair
+        return pair if self._rank[one] < self._rank[other] else (other, one)
 
     def _read(self, left: int, right: int) -> tuple[Profile, Profile]:
         return self.profile(left), self.profile(right)
@@ -138,22 +140,20 @@ class Desk:
             found = candidates.card(self.profile(at))
             self._memory.remember("card", self._keys[at], _packed_card(found))
             return found
-        return _unpacked_card(known, self.articles[at].language)
+        return _unpacked_card(known)
 
     def _known_neighbours(self, cards: Sequence[Card]) -> dict[int, tuple[int, ...]]:
         """Return the neighbours of articles for which nothing has changed since an earlier run."""
         before = dict(self._memory.everything("neighbours"))
         places = {key: at for at, key in enumerate(self._keys)}
-        gone = [key for key in before if key not in places]
-        if not before or len(places) < len(self._keys):
-            return {}
-        removed = [_unpacked_card(card, "") for key, card in self._memory.everything("card") if key in set(gone)]
+        gone = {key for key in before if key not in places}
+        removed = [_unpacked_card(card) for key, card in self._memory.everything("card").items() if key in gone]
         came = [at for at, key in enumerate(self._keys) if key not in before]
         dirty = candidates.touched(cards, [*(cards[at] for at in came), *removed]) | set(came)
         return {
             at: tuple(places[known[start : start + DIGEST]] for start in range(0, len(known), DIGEST))
-            for at, key in enumerate(self._keys)
-            if at not in dirty and (known := before[key]) is not None
+            for at, known in enumerate(map(before.get, self._keys))
+            if known is not None and at not in dirty
         }
 
 
@@ -175,13 +175,14 @@ def _unpacked(data: bytes) -> Comparison:
 
 def _packed_card(card: Card) -> bytes:
     head = HEAD.pack(card.size, len(card.forms), len(card.asked))
-    return head + card.forms.tobytes() + card.asked.tobytes() + card.weights.tobytes()
+    return head + card.forms.tobytes() + card.asked.tobytes() + card.weights.tobytes() + card.language.encode()
 
 
-def _unpacked_card(data: bytes, language: str) -> Card:
+def _unpacked_card(data: bytes) -> Card:
     size, forms, asked = HEAD.unpack_from(data)
     ids = np.frombuffer(data, np.uint32, forms + asked, HEAD.size)
     weights = np.frombuffer(data, np.float32, asked, HEAD.size + 4 * (forms + asked))
+    language = data[HEAD.size + 4 * (forms + 2 * asked) :].decode()
     return Card(language, ids[:forms], ids[forms:], weights, size)
 
 

@@ -115,12 +115,11 @@ def certainty(log_odds: float) -> float:
 
 def same_event(left: Article, right: Article, comparison: Comparison) -> bool:
     """Say whether two articles report one event, whoever wrote them."""
-    for mine, its in ((left.published, right.published), (left.event_date, right.event_date)):
-        apart = _days(mine, its)
-        if apart is not None and apart > EVENT_DAYS:
-            return False
     value = EVENT_BASE + EVENT_LEAD * sum(comparison.lead) / 2 + EVENT_FOCUS * sum(comparison.focus) / 2
-    return value >= 0 and comparison.evidence >= EVENT_EVIDENCE
+    if value < 0 or comparison.evidence < EVENT_EVIDENCE:
+        return False
+    apart = (_days(left.published, right.published), _days(left.event_date, right.event_date))
+    return all(days is None or days <= EVENT_DAYS for days in apart)
 
 
 def verdict(left: Article, right: Article, comparison: Comparison, *, log_odds: float) -> Verdict:

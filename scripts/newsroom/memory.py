@@ -7,13 +7,14 @@ everything when the program changes, and what a run did not ask for when that ru
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsroom.model import Article
 
@@ -33,25 +34,27 @@ class Memory:
         """Recall what the file in `folder` holds, unless the program or the `salt` has changed since."""
         self._folder = folder
         self._version = _digest(_program(), *(text.encode() for text in salt))
-        self._known: dict[tuple[str, bytes], bytes] = dict(self._read()) if folder else {}
-        self._asked: set[tuple[str, bytes]] = set()
-        self._new: dict[tuple[str, bytes], bytes] = {}
+        self._known: dict[str, dict[bytes, bytes]] = defaultdict(dict)
+        self._asked: dict[str, set[bytes]] = defaultdict(set)
+        self._new: dict[str, dict[bytes, bytes]] = defaultdict(dict)
+        for kind, key, value in self._read() if folder else ():
+            self._known[kind][key] = value
 
     def recall(self, kind: str, key: bytes) -> bytes | None:
         """Return the value that was remembered, or None."""
-        value = self._known.get((kind, key))
+        value = self._known[kind].get(key)
         if value is not None:
-            self._asked.add((kind, key))
+            self._asked[kind].add(key)
         return value
 
     def remember(self, kind: str, key: bytes, value: bytes) -> None:
         """Keep a value."""
-        self._known[kind, key] = self._new[kind, key] = value
-        self._asked.add((kind, key))
+        self._known[kind][key] = self._new[kind][key] = value
+        self._asked[kind].add(key)
 
-    def everything(self, kind: str) -> Iterator[tuple[bytes, bytes]]:
-        """Yield every key and value of one kind, without asking for them."""
-        return ((key, value) for (known, key), value in self._known.items() if known == kind)
+    def everything(self, kind: str) -> Mapping[bytes, bytes]:
+        """Return every key of one kind with its value, without asking for them."""
+        return self._known[kind]
 
     def save(self) -> None:
         """Write what is new, and remove what nobody asked for."""
@@ -65,12 +68,13 @@ class Memory:
                 file.execute("DELETE FROM version")
                 file.execute("DELETE FROM found")
                 file.execute("INSERT INTO version VALUES (?)", (self._version,))
-            stale = self._known.keys() - self._asked
-            file.executemany("DELETE FROM found WHERE kind = ? AND key = ?", sorted(stale))
-            rows = ((kind, key, value) for (kind, key), value in sorted(self._new.items()))
-            file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
+            for kind in sorted(self._known):
+                stale = sorted(self._known[kind].keys() - self._asked[kind])
+                file.executemany("DELETE FROM found WHERE kind = ? AND key = ?", ((kind, key) for key in stale))
+                rows = ((kind, key, value) for key, value in sorted(self._new[kind].items()))
+                file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
 
-    def _read(self) -> Iterator[tuple[tuple[str, bytes], bytes]]:
+    def _read(self) -> Iterator[tuple[str, bytes, bytes]]:
         """Yield what the file holds; nothing where there is none, or none of this version."""
         path = (self._folder or Path()) / FILE
         if not path.is_file():
@@ -78,18 +82,17 @@ class Memory:
         with closing(sqlite3.connect(path)) as file:
             try:
                 if file.execute("SELECT digest FROM version").fetchall() == [(self._version,)]:
-                    found = file.execute("SELECT kind, key, value FROM found")
-                    yield from (((kind, key), value) for kind, key, value in found)
+                    yield from file.execute("SELECT kind, key, value FROM found")
             except sqlite3.DatabaseError:
                 # Somebody else's file, or one cut off in the middle: nothing is lost but time.
                 path.unlink()
 
 
 def key(article: Article) -> bytes:
-    """Return the digest of everything in an article by which it is grouped."""
-    texts = (block.text for block in article.body)
-    days = (str(article.published), str(article.event_date))
-    return _digest(*(text.encode() for text in (article.language, article.title or "\n", *days, *texts)))
+    """Return the digest of an article's name and of everything in it by which it is grouped."""
+    head = (article.source, article.language, article.title or "\n", str(article.published), str(article.event_date))
+    kinds = (f"{block.kind}{block.text}" for block in article.body)
+    return _digest(*(text.encode() for text in (*head, *kinds)))
 
 
 def _digest(*parts: bytes) -> bytes:
