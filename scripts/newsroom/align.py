@@ -54,9 +54,12 @@ class _Step(NamedTuple):
     right: int
 
 
-def align(left: Profile, right: Profile) -> Alignment:
-    """Return how the paragraphs of two versions correspond, in the order of `left`."""
-    common = agreement.find(left, right)
+def align(left: Profile, right: Profile, *, likeness: Matrix | None = None) -> Alignment:
+    """Return how the paragraphs of two versions correspond, in the order of `left`.
+
+    `likeness` says how alike the meanings of every two paragraphs are, where a model was asked.
+    """
+    common = agreement.find(left, right, likeness=likeness)
     turned = [list(column) for column in zip(*common.gains, strict=True)]
     gaps = _gaps(common.gains, common.lengths[0]), _gaps(turned, common.lengths[1])
     beads = _cross(_monotone(common, gaps), common)

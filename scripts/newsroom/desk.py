@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from newsroom import align, candidates, differences, memory, verify, why
+from newsroom import align, candidates, differences, memory, semantic, verify, why
 from newsroom.candidates import Card
 from newsroom.keys import Profile, Reader
 from newsroom.memory import DIGEST, Memory
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from newsroom.languages import Language
     from newsroom.model import Article
     from newsroom.names import Name
+    from newsroom.semantic import Meanings
 
     Pair = tuple[int, int]
 
-NUMBERS = struct.Struct("<12d?")
+NUMBERS = struct.Struct("<13d?")
 """The fields of a comparison in a file."""
 HEAD = struct.Struct("<dII")
 """The size and the numbers of forms of a card in a file."""
@@ -57,10 +58,12 @@ class Desk:
         languages: Sequence[Language],
         names: Sequence[Name] = (),
         recalled: Memory | None = None,
+        meanings: Meanings | None = None,
     ) -> None:
-        """Lay out `articles`; what is found out about them is kept in `recalled`."""
+        """Lay out `articles`; what is found out about them is kept in `recalled`, `meanings` are a model's, if any."""
         self.articles = articles
         self._memory = recalled or Memory()
+        self._meanings = meanings
         self._keys = [memory.key(article) for article in articles]
         self._readers = {language.code: Reader(language, names) for language in languages}
         by_language = sorted(range(len(articles)), key=lambda at: (articles[at].language, articles[at].source))
@@ -84,19 +87,33 @@ class Desk:
             key, value = self._keys[at], b"".join(self._keys[other] for other in others)
             if self._memory.recall("neighbours", key) != value:
                 self._memory.remember("neighbours", key, value)
+        if self._meanings is not None:
+            near = semantic.neighbours(
+                np.stack([self._meanings.gist(article) for article in self.articles]),
+                languages=[article.language for article in self.articles],
+            )
+            proposed = [(*others, *more) for others, more in zip(proposed, near, strict=True)]
         pairs = {(min(at, other), max(at, other)) for at, others in enumerate(proposed) for other in others}
         return tuple(sorted(pairs))
 
     def compare(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, wherever it stands in them."""
-        return self._recalled("comparison", pair, lambda left, right: verify.compare(*self._read(left, right)))
+
+        def look(left: int, right: int) -> Comparison:
+            comparison = verify.compare(*self._read(left, right))
+            if self._meanings is None:
+                return comparison
+            gists = self._meanings.gist(self.articles[left]), self._meanings.gist(self.articles[right])
+            return replace(comparison, meaning=float(gists[0] @ gists[1]))
+
+        return self._recalled("comparison", pair, look)
 
     def align(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, with what stands in corresponding paragraphs."""
 
         def look(left: int, right: int) -> Comparison:
             sides = self._read(left, right)
-            self._alignments[left, right] = alignment = align.align(*sides)
+            self._alignments[left, right] = alignment = self._aligned(left, right)
             return verify.in_place(self.compare(pair), *sides, alignment=alignment)
 
         return self._recalled("aligned", pair, look)
@@ -108,7 +125,7 @@ class Desk:
         known = self._memory.recall("told", key)
         if known is None:
             sides = self._read(left, right)
-            alignment = self._alignments.get((left, right)) or align.align(*sides)
+            alignment = self._alignments.get((left, right)) or self._aligned(left, right)
             told = differences.compare(*sides, alignment=alignment)
             found = Told(alignment, told, why.sentence(*sides, alignment=alignment))
             self._memory.remember("told", key, _written(found))
@@ -122,6 +139,12 @@ class Desk:
 
     def _read(self, left: int, right: int) -> tuple[Profile, Profile]:
         return self.profile(left), self.profile(right)
+
+    def _aligned(self, left: int, right: int) -> Alignment:
+        likeness = None
+        if self._meanings is not None:
+            likeness = semantic.likeness(*(self._meanings.of(self.articles[at]) for at in (left, right)))
+        return align.align(*self._read(left, right), likeness=likeness)
 
     def _recalled(self, kind: str, pair: Pair, find: Callable[[int, int], Comparison]) -> Comparison:
         """Return the comparison that an earlier run has found, or `find` it."""
@@ -160,7 +183,8 @@ class Desk:
 def _packed(comparison: Comparison) -> bytes:
     found = comparison
     numbers = (found.facts, found.words, *found.lead, *found.focus, found.names, found.evidence, found.stock)
-    return NUMBERS.pack(*numbers, found.length, found.facts_in_place, found.words_in_place, found.is_aligned)
+    places = (found.facts_in_place, found.words_in_place)
+    return NUMBERS.pack(*numbers, found.length, found.meaning, *places, found.is_aligned)
 
 
 def _unpacked(data: bytes) -> Comparison:

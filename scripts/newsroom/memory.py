@@ -1,7 +1,7 @@
 """Remember what was found out about articles and pairs of them, by their content, so that it is found out once.
 
-Whatever is remembered could be found out again with the same result: the file may be removed at any time. It forgets
-everything when the program changes, and what a run did not ask for when that run ends.
+Whatever is remembered could be found out again with the same result: the file may be removed at any time. It is
+forgotten as a whole where its version changes, and what a run did not ask for is forgotten when that run ends.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsroom.model import Article
 
-FILE = "stories.sqlite"
-"""The file's name in the folder of the cache."""
 PACKAGE = Path(__file__).parent
 PROGRAM = ("*.py", "*.toml", "*.txt")
 """The files of this package on which a result may depend."""
@@ -30,14 +28,14 @@ DIGEST = 16
 class Memory:
     """Values by kind and key, both of which the caller chooses; in a file where there is a folder for it."""
 
-    def __init__(self, folder: Path | None = None, *, salt: Iterable[str] = ()) -> None:
-        """Recall what the file in `folder` holds, unless the program or the `salt` has changed since."""
-        self._folder = folder
-        self._version = _digest(_program(), *(text.encode() for text in salt))
+    def __init__(self, path: Path | None = None, *, version: bytes = b"") -> None:
+        """Recall what the file at `path` holds, unless it is of another version."""
+        self._path = path
+        self._version = version
         self._known: dict[str, dict[bytes, bytes]] = defaultdict(dict)
         self._asked: dict[str, set[bytes]] = defaultdict(set)
         self._new: dict[str, dict[bytes, bytes]] = defaultdict(dict)
-        for kind, key, value in self._read() if folder else ():
+        for kind, key, value in self._read(path) if path else ():
             self._known[kind][key] = value
 
     def recall(self, kind: str, key: bytes) -> bytes | None:
@@ -58,10 +56,10 @@ class Memory:
 
     def save(self) -> None:
         """Write what is new, and remove what nobody asked for."""
-        if self._folder is None:
+        if self._path is None:
             return
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self._folder / FILE)) as file, file:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._path)) as file, file:
             file.execute("CREATE TABLE IF NOT EXISTS version (digest BLOB)")
             file.execute("CREATE TABLE IF NOT EXISTS found (kind TEXT, key BLOB, value BLOB, PRIMARY KEY (kind, key))")
             if file.execute("SELECT digest FROM version").fetchall() != [(self._version,)]:
@@ -74,9 +72,8 @@ class Memory:
                 rows = ((kind, key, value) for key, value in sorted(self._new[kind].items()))
                 file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
 
-    def _read(self) -> Iterator[tuple[str, bytes, bytes]]:
+    def _read(self, path: Path) -> Iterator[tuple[str, bytes, bytes]]:
         """Yield what the file holds; nothing where there is none, or none of this version."""
-        path = (self._folder or Path()) / FILE
         if not path.is_file():
             return
         with closing(sqlite3.connect(path)) as file:
@@ -104,6 +101,7 @@ def _digest(*parts: bytes) -> bytes:
     return whole.digest()
 
 
-def _program() -> bytes:
+def program(*salt: str) -> bytes:
+    """Return the digest of this program, and of what else a result depends on."""
     paths = sorted(path for pattern in PROGRAM for path in PACKAGE.rglob(pattern))
-    return _digest(*(path.read_bytes() for path in paths))
+    return _digest(*(path.read_bytes() for path in paths), *(text.encode() for text in salt))

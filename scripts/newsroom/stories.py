@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsroom.model import Article
     from newsroom.names import Name
     from newsroom.pins import Pins
+    from newsroom.semantic import Meanings
     from newsroom.verify import Comparison
 
 Pair = tuple[int, int]
@@ -65,14 +66,15 @@ def group(
     languages: Sequence[Language],
     names: Sequence[Name] = (),
     recalled: Memory | None = None,
+    meanings: Meanings | None = None,
 ) -> Grouping:
     """Return the stories of `articles`, whatever their order.
 
-    What an earlier run found out is taken from `recalled`; the result does not depend on it. Every article must be in
-    one of the `languages`; `KeyError` otherwise.
+    What an earlier run found out is taken from `recalled`; the result does not depend on it. A model's `meanings` of
+    the paragraphs are used where they are given. Every article must be in one of the `languages`; `KeyError` otherwise.
     """
     ordered = sorted(articles, key=lambda article: article.source)
-    folder = _folder(Desk(ordered, languages=languages, names=names, recalled=recalled))
+    folder = _folder(Desk(ordered, languages=languages, names=names, recalled=recalled, meanings=meanings))
     groups, pinned = _assign(folder)
     stories = _named([(_story(folder, members), pinned.get(members[0])) for members in groups])
     linked = _link(folder, stories, groups)
