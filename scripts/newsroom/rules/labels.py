@@ -64,6 +64,16 @@ class Labels:
     reported_from: re.Pattern[str]
     said: re.Pattern[str]
     correspondent: re.Pattern[str]
+    office: re.Pattern[str]
+    street: re.Pattern[str]
+    box: re.Pattern[str]
+    """The beginning of a line, as it was again up to here."""
+    comments: re.Pattern[str]
+    """A whole line, with a number or without."""
+    reply: re.Pattern[str]
+    """A whole line."""
+    age: re.Pattern[str]
+    """A whole line or its beginning: a number and a unit."""
     joining: re.Pattern[str]
     """Between two authors."""
     header: dict[str, re.Pattern[str]]
@@ -141,6 +151,12 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         reported_from=pattern("reported_from", r"(?<!\w)@(?!\w)"),
         said=pattern("said", r"(?<!\w)@"),
         correspondent=pattern("correspondent", r"(?<!\w)@(?!\w)\.?"),
+        office=pattern("office", r"(?<!\w)@"),
+        street=pattern("street", r"(?<!\w)@(?!\w)"),
+        box=pattern("box", r"@(?!\w)"),
+        comments=pattern("comments", rf"{sign}(?:@\s*[:(]?\s*\d*\s*[):]?|\d+\s@)"),
+        reply=pattern("reply", r"(?:[\s|•·]*(?>@(?!\w)|\d++))++"),
+        age=pattern("age", r"\d{1,2}\s?@\.?(?!\w)"),
         joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),
         header={field: pattern(kind, r"@\s*:\s*") for field, kind in HEADER.items()},
     )

@@ -14,7 +14,9 @@ ISSUE = re.compile(r"(?:№|(?<!\w)No\.)\s?\d+")
 POSTCODE = re.compile(r"(?<![\d\w])\d{4,6}(?![\d\w])")
 HOUSE = re.compile(r"(?<![\d\w])\d{1,4}[^\W\d_]?(?![\d\w])")
 PLACEHOLDER = re.compile(r"\[\s*[^\W\d_]+\s*\]")
-ENDS = frozenset({"call", "channel", "notice", "tags", "menu", "menu_words", "counter", "feed_end", "author_bio"})
+ENDS = frozenset(
+    {"call", "channel", "notice", "tags", "menu", "menu_words", "counter", "feed_end", "author_bio", "comments"}
+)
 """Rules whose lines stand below a story and say that it has ended."""
 MAX_NOTICE = 600
 """A notice on cookies is no longer than this."""

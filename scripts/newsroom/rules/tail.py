@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, furniture, page, shape
+from newsroom.rules import boxes, byline, furniture, page, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -142,6 +142,8 @@ def _is_below_text(draft: Draft) -> bool:
 
 
 RULES = (
+    ("newsletter_box", boxes.newsletter_box),
+    ("comments", boxes.comments),
     ("read_also", read_also),
     ("contact_block", contact_block),
     ("agency_alone", agency_alone),
