@@ -147,6 +147,8 @@ class Words(_Record):
     """Headings of what readers wrote, alone or with their number."""
     reply: list[str] = []
     """Whole lines below what a reader wrote."""
+    followers: list[str] = []
+    """Words behind the number of those who follow an account."""
     age: list[str] = []
     """Units of how old a post is, as networks shorten them: `2d`."""
     street: list[str] = []

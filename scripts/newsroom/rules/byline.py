@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,17 @@ def bare_names(draft: Draft, line: Line) -> bool:
         return False
     draft.fill(line, "bare_names", {"authors": _people(draft, names)}, 0.6)
     return True
+
+
+def name_above_label(draft: Draft) -> None:
+    """Below the text full names right above a byline word that is alone on its line are the authors."""
+    for above, line in itertools.pairwise(draft.lines[1:]):
+        is_label = draft.labels.byline.fullmatch(line.text) and not line.text.endswith(":")
+        names = draft.labels.joining.split(above.text)
+        if is_label and all(map(is_full_name, names)) and not shape.is_prose(above.text):
+            draft.fill(above, "name_above_label", {"authors": _people(draft, names)}, 0.7)
+            draft.drop(line, "name_above_label")
+            return
 
 
 def is_full_name(name: str) -> bool:

@@ -49,6 +49,10 @@ class Labels:
     mail_notice: re.Pattern[str]
     page_number: re.Pattern[str]
     """A whole line."""
+    running_head: re.Pattern[str]
+    """A whole line: a title and the number of a page."""
+    followers: re.Pattern[str]
+    """A whole line: a number and who follows."""
     staff: re.Pattern[str]
     """A whole name."""
     ago: re.Pattern[str]
@@ -141,6 +145,11 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         forwarded=pattern("forwarded", r"[\W_]*@(?!\w)"),
         mail_notice=pattern("mail_notice", r"[\W_]*@(?!\w)"),
         page_number=pattern("page_number", r"[-–—\s]*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)[-–—\s]*"),
+        running_head=pattern(
+            "page_number",
+            r"(?P<title>.{3,60}?)\s*[-–—|,·/]\s*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)",
+        ),
+        followers=pattern("followers", r"\d[\d\s.,]*[KКMМ]?\s@"),
         staff=pattern("staff", r"@"),
         ago=pattern("ago", r"\d+\s\w+\s@"),
         ends=pattern("ends", r"@\.?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import boxes, byline, furniture, page, shape
+from newsroom.rules import boxes, byline, days, furniture, page, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -25,10 +25,12 @@ def read_also(draft: Draft) -> None:
     """A label for other articles, and the headlines that follow it until the next prose, belong to other articles."""
     for line in list(draft.lines):
         match = draft.labels.read_also.match(line.text)
-        if line not in draft.lines or not match or not _is_announcement(line.text[match.end() :]):
+        rest = line.text[match.end() :].strip(" .…") if match else ""
+        is_author = rest in draft.fields.get("authors", ())  # type: ignore[operator]
+        if line not in draft.lines or not match or not (is_author or _is_announcement(rest)):
             continue
         index = draft.lines.index(line)
-        inline = bool(line.text[match.end() :].strip(" :"))
+        inline = bool(rest.strip(" :")) and not is_author
         draft.drop(line, "read_also")
         while not inline and index < len(draft.lines) and _is_teaser(draft, index):
             draft.drop(draft.lines[index], "read_also")
@@ -49,16 +51,22 @@ def _is_teaser(draft: Draft, index: int) -> bool:
         or any(label.match(line.text) for label in others)
     ):
         return False
+    if line.text in draft.fields.get("authors", ()):  # type: ignore[operator]
+        return True
     if len(line.text.split()) <= MAX_TAG_WORDS and TAG.fullmatch(line.text):
         return False
     return len(line.text) <= MAX_TEASER and not shape.SENTENCE_END.search(line.text)
 
 
 def contact_block(draft: Draft) -> None:
-    """A label for further information below the body, and all that follows it without being prose, is not the story."""
+    """A label for further information below the body, and all that follows it without being prose, is not the story.
+
+    A sentence with a telephone number or an address for mail belongs to it.
+    """
     for index, line in enumerate(draft.lines[1:], 1):
         block = draft.lines[index:]
-        if draft.labels.contact.match(line.text) and not any(shape.is_prose(other.text) for other in block):
+        prose = [other for other in block if shape.is_prose(other.text)]
+        if draft.labels.contact.match(line.text) and all(page.REACH.search(other.text) for other in prose):
             for other in block:
                 if not furniture.take(draft, other, furniture.RULES):
                     draft.drop(other, "contact_block")
@@ -73,30 +81,45 @@ def below(draft: Draft) -> None:
 
 
 def tag_lines(draft: Draft) -> None:
-    """Below the body two or more lines of one or two words are tags; so is what follows a word for tags on its own."""
-    labelled = next((line for line in draft.lines[1:] if draft.labels.tags.fullmatch(line.text + ":")), None)
-    if labelled:
-        run = _labelled_run(draft.lines[draft.lines.index(labelled) + 1 :])
-        draft.drop(labelled, "tags")
-    else:
-        run = _short_run(draft)
-    if not labelled and len(draft.lines) > 1 and TAG_LIST.fullmatch(draft.lines[-1].text):
-        _fill_tags(draft, draft.lines[-1], tuple(part.strip() for part in draft.lines[-1].text.split(",")))
-    elif labelled and len(run) == 1 and "," not in run[0].text:
-        _fill_tags(draft, run[0], tuple(run[0].text.split()))
-    elif labelled or len(run) > 1:
+    """Right below the body two or more lines of one or two words are tags, and so is a last line of them in commas."""
+    run = _short_run(draft)
+    if len(draft.lines) > 1 and TAG_LIST.fullmatch(draft.lines[-1].text):
+        run = draft.lines[-1:]
+    for line in run if len(run) > 1 or any("," in one.text for one in run) else []:
+        _fill_tags(draft, line, tuple(part.strip() for part in line.text.split(",")))
+
+
+def labelled_tags(draft: Draft) -> None:
+    """Below the last sentence, what follows a word for tags that is alone on its line are tags."""
+    last = max((line.number for line in draft.lines if shape.is_prose(line.text)), default=0)
+    for label in [line for line in draft.lines[1:] if line.number > last]:
+        if not draft.labels.tags.fullmatch(label.text + ":"):
+            continue
+        run = _labelled_run(draft, draft.lines[draft.lines.index(label) + 1 :])
+        draft.drop(label, "tags")
+        is_row = len(run) == 1 and "," not in run[0].text
         for line in run:
-            _fill_tags(draft, line, tuple(part.strip() for part in line.text.split(",")))
+            _fill_tags(draft, line, tuple(line.text.split() if is_row else map(str.strip, line.text.split(","))))
 
 
-def _labelled_run(lines: list[Line]) -> list[Line]:
+def _labelled_run(draft: Draft, lines: list[Line]) -> list[Line]:
     """Return the lines below a word for tags that can be tags: the first one, and others of short parts."""
-    run = [line for line in lines[:1] if not shape.is_prose(line.text)]
-    for line in lines[1:]:
-        if not run or any(len(part.split()) > MAX_TAG_WORDS + 1 for part in line.text.split(",")):
+    run: list[Line] = []
+    for line in lines:
+        is_short = all(len(part.split()) <= MAX_TAG_WORDS + 1 for part in line.text.split(","))
+        if _ends_tags(draft, line) or not (is_short or (not run and not shape.is_prose(line.text))):
             break
         run.append(line)
     return run
+
+
+def _ends_tags(draft: Draft, line: Line) -> bool:
+    """Say whether a line below tags is a label or a tool of the page, or holds a time or a year."""
+    labels, text = draft.labels, line.text
+    begins = (labels.byline, labels.share, labels.subscribe, labels.photo, labels.source)
+    whole = (labels.menu, labels.comments, labels.read_also, furniture.SOCIAL, furniture.RULER, labels.age)
+    is_label = labels.tags.match(f"{text}:") or any(label.fullmatch(text.rstrip(" .…:") or text) for label in whole)
+    return bool(is_label or any(label.match(text) for label in begins) or "©" in text or days.TIME.search(text))
 
 
 def _short_run(draft: Draft) -> list[Line]:
@@ -144,6 +167,8 @@ def _is_below_text(draft: Draft) -> bool:
 RULES = (
     ("newsletter_box", boxes.newsletter_box),
     ("comments", boxes.comments),
+    ("name_above_label", byline.name_above_label),
+    ("labelled_tags", labelled_tags),
     ("read_also", read_also),
     ("contact_block", contact_block),
     ("agency_alone", agency_alone),

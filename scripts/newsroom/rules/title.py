@@ -116,13 +116,17 @@ def _without_names(draft: Draft, several: list[Line]) -> list[Line]:
 
 def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
     """The last label above the headline is the section, those before lead there from the home page, or are names."""
-    own = _own_label(draft, labels, chosen)
-    is_short = own is not None and not own.after_blank and len(labels) <= MAX_WAY
-    is_way = is_short and bool(draft.labels.home.fullmatch(labels[0].text))
+    way = _way(draft, labels)
+    own = _own_label(draft, way or labels, chosen)
+    is_way = own is not None and not own.after_blank
     if own and "," in own.text and byline.is_full_name(own.text.split(",")[0]):
         draft.fill(own, "name_above", {"authors": (own.text.split(",")[0],)}, 0.6)
     for line in (line for line in (*labels[-1:], *labels[:-1]) if line in draft.lines):
-        if not (line is own or is_way) or not _is_written_like(draft, line.text) or _is_outlet_of(draft, line):
+        if (
+            not (line is own or (is_way and line in way))
+            or not _is_written_like(draft, line.text)
+            or _is_outlet_of(draft, line)
+        ):
             draft.drop(line, "masthead")
         elif "section" not in draft.fields:
             draft.fill(line, "section_label", {"section": line.text}, 0.8)
@@ -130,6 +134,14 @@ def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
             draft.fill(line, "section_label", {"tags": (line.text,)}, 0.7)
         else:
             draft.drop(line, "masthead")
+
+
+def _way(draft: Draft, labels: list[Line]) -> list[Line]:
+    """Return the last labels, from the home page on, where they are so few that they lead to the article."""
+    last = labels[-MAX_WAY:]
+    homes = [index for index, line in enumerate(last) if draft.labels.home.fullmatch(line.text)]
+    way = last[homes[-1] :] if homes else []
+    return way if way and way[-1].number - way[0].number == len(way) - 1 else []
 
 
 def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
@@ -141,8 +153,17 @@ def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
         return None
     if any(last.number < piece.line < chosen.number and piece.rule in STEERS for piece in draft.left_out):
         return None
+    if _is_beside_releases_stamp(draft, last) and not draft.labels.sections.fullmatch(last.text):
+        return None
     sections = [line for line in labels if draft.labels.sections.fullmatch(line.text)]
     return None if len(sections) > 1 and last in sections and not last.after_blank else last
+
+
+def _is_beside_releases_stamp(draft: Draft, label: Line) -> bool:
+    """Say whether a label stands beside the day of a press release: a place rather than a section."""
+    pieces = draft.left_out
+    is_release = any(piece.rule == "masthead" and draft.labels.press_release.match(piece.text) for piece in pieces)
+    return is_release and any(piece.rule == "stamp" and abs(piece.line - label.number) == 1 for piece in pieces)
 
 
 def _is_outlet_of(draft: Draft, label: Line) -> bool:
