@@ -198,12 +198,12 @@ ANYWHERE: tuple[tuple[str, Rule], ...] = (
 
 
 BELOW: tuple[tuple[str, Rule], ...] = (
+    ("consent", page.consent),
     ("menu_words", page.menu_words),
     ("feed_end", page.feed_end),
     *RULES,
     ("menu", menu),
     ("address", page.address),
-    ("reach", page.reach),
     ("author_bio", page.author_bio),
     ("page_number", page.page_number),
 )

@@ -38,8 +38,6 @@ SHORT_ADDRESS = re.compile(r"[^\W\d_][^,]{3,40}\s\d{1,4}\w?,\s(?:[A-Z]{1,2}[ -])
 """A street and a house, a postcode and a town."""
 REACH = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:\+|\(|00|\b8\b)[\d\s()./–-]{7,}\d")
 """An e-mail address, or a telephone number."""
-MAX_REACH_WORDS = 3
-"""So many words stand at most around an e-mail address or a number that is alone on its line."""
 LEAST_COMMAS = 2
 """A postal address has at least so many commas."""
 MAX_ISSUE = 80
@@ -59,7 +57,7 @@ def menu_words(draft: Draft, line: Line) -> bool:
 
 
 def consent(draft: Draft, line: Line) -> bool:
-    """Above the story a line that begins like a notice on cookies is one, however long."""
+    """Around the story a line that begins like a notice on cookies or on a fault of the page is one, however long."""
     if not is_consent(draft, line.text):
         return False
     draft.drop(line, "consent")
@@ -133,14 +131,6 @@ def _is_address(draft: Draft, text: str) -> bool:
     return bool((has_numbers and text.count(",") >= LEAST_COMMAS) or is_in_street or SHORT_ADDRESS.fullmatch(text))
 
 
-def reach(draft: Draft, line: Line) -> bool:
-    """Below the story a line of hardly more than an e-mail address or a telephone number is whom to ask."""
-    if not REACH.search(line.text) or len(shape.WORD.findall(REACH.sub(" ", line.text))) > MAX_REACH_WORDS:
-        return False
-    draft.drop(line, "reach")
-    return True
-
-
 def author_bio(draft: Draft, line: Line) -> bool:
     """Below the story a paragraph that begins with the author's full name is about the author."""
     authors: tuple[str, ...] = draft.fields.get("authors", ())  # type: ignore[assignment]
@@ -162,13 +152,16 @@ def feed_end(draft: Draft, line: Line) -> bool:
 
 def after_the_end(draft: Draft) -> None:
     """Below a call, a notice or tags under the last sentence stand other articles' headlines and the page's labels."""
-    last = max((line.number for line in draft.lines if _is_sentence(line.text)), default=0)
-    ended = min((piece.line for piece in draft.left_out if piece.line > last > 0 and piece.rule in ENDS), default=None)
-    if ended is None:
-        return
-    for line in [line for line in draft.lines if line.number > ended]:
+    ended = end(draft)
+    for line in [line for line in draft.lines if line.number > ended > 0]:
         if len(line.text) <= MAX_HEADLINE:
             draft.drop(line, "after_the_end")
+
+
+def end(draft: Draft) -> int:
+    """Return the number of the line below the last sentence that says that the story has ended; 0 for none."""
+    last = max((line.number for line in draft.lines if _is_sentence(line.text)), default=0)
+    return min((piece.line for piece in draft.left_out if piece.line > last > 0 and piece.rule in ENDS), default=0)
 
 
 def _is_sentence(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import boxes, byline, days, furniture, page, shape
+from newsroom.rules import boxes, byline, days, echo, furniture, page, shape
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -15,6 +15,8 @@ AGENCY_ALONE = re.compile(
 )
 TAG = re.compile(r"[^\W\d_][\w-]*(?:\s[\w-]+)*")
 TAG_LIST = re.compile(r"[^\W\d_][\w-]*(?:\s[\w-]+)?(?:,\s[^\W\d_][\w-]*(?:\s[\w-]+)?){2,}")
+MENUS = frozenset({"menu", "menu_words"})
+"""Rules that take the words of a menu."""
 MAX_TAG_WORDS = 2
 """A tag on a line of its own has no more words."""
 MAX_TEASER = 140
@@ -81,12 +83,25 @@ def below(draft: Draft) -> None:
 
 
 def tag_lines(draft: Draft) -> None:
-    """Right below the body two or more lines of one or two words are tags, and so is a last line of them in commas."""
+    """Two or more last lines of one or two words are tags, and so is a last line of them in commas.
+
+    Below the page's own lines they are where the story takes one up and no word of a menu stands beside them.
+    """
     run = _short_run(draft)
+    if page.end(draft) and not _is_told(draft, run):
+        return
     if len(draft.lines) > 1 and TAG_LIST.fullmatch(draft.lines[-1].text):
         run = draft.lines[-1:]
     for line in run if len(run) > 1 or any("," in one.text for one in run) else []:
         _fill_tags(draft, line, tuple(part.strip() for part in line.text.split(",")))
+
+
+def _is_told(draft: Draft, run: list[Line]) -> bool:
+    """Say whether the story takes up one of the lines, and none stands beside what steers the reader."""
+    story, numbers = echo.told(draft), {line.number for line in run}
+    steers = (piece.line for piece in draft.left_out if piece.rule in MENUS)
+    is_menu = any({number - 1, number + 1} & numbers for number in steers)
+    return not is_menu and any(echo.share(story, line.text) > 0 for line in run)
 
 
 def labelled_tags(draft: Draft) -> None:
@@ -176,7 +191,7 @@ RULES = (
     ("signature", byline.signature),
     ("between", between),
     ("repeated_author", repeated_author),
-    ("after_the_end", page.after_the_end),
     ("tag_lines", tag_lines),
+    ("after_the_end", page.after_the_end),
 )
 """The rules for what stands below the body, in order."""

@@ -167,7 +167,12 @@ def _is_beside_releases_stamp(draft: Draft, label: Line) -> bool:
 
 
 def _is_outlet_of(draft: Draft, label: Line) -> bool:
-    """Say whether a label is the outlet's own name: in brackets, in marks, behind © or a dash elsewhere in the text."""
+    """Say whether a label is the outlet's own name: in brackets, in marks, behind © or a dash elsewhere in the text.
+
+    One that a menu has too, below its first line, is a section.
+    """
+    if any(one.line > 1 and one.rule == "repeated_headline" and one.text == label.text for one in draft.left_out):
+        return False
     name = re.compile(rf"[(/©–—«“\"-]\s?(?:\d{{4}}\s)?{re.escape(label.text)}(?!\w)", re.IGNORECASE)
     others = (*(line.text for line in draft.lines if line is not label), *(piece.text for piece in draft.left_out))
     return any(name.search(text) for text in others)
