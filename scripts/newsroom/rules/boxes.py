@@ -37,7 +37,7 @@ def _box_start(draft: Draft, index: int) -> int:
     """Return the index of the call that opens the box around line `index`: the call itself, or `index` for none."""
     for start in range(index - 1, max(0, index - MAX_BOX), -1):
         text = draft.lines[start].text
-        if draft.labels.subscribe.match(text):
+        if draft.labels.subscribe.match(text) or draft.labels.calls.search(text):
             return start
         if len(text) >= shape.PROSE_LENGTH or draft.labels.said.search(text):
             return index
@@ -50,7 +50,7 @@ def _box_end(draft: Draft, index: int) -> int:
     known = (labels.box.match, labels.subscribe.match, labels.menu.fullmatch)
     for end in range(index + 1, len(draft.lines)):
         text = draft.lines[end].text
-        is_print = labels.rights.search(text) and len(text) <= MAX_SMALL_PRINT and not labels.said.search(text)
+        is_print = (labels.rights.search(text) or labels.box.match(text)) and len(text) <= MAX_SMALL_PRINT
         if not is_print and (shape.is_prose(text) or not any(is_known(text) for is_known in known)):
             return end
     return len(draft.lines)

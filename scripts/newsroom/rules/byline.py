@@ -106,7 +106,8 @@ def bare_names(draft: Draft, line: Line) -> bool:
     """
     names = BARE.split(BRACKETED.sub("", line.text).strip(" ."))
     names = [name for part in names for name in draft.labels.joining.split(part)]
-    if len(names) > 1 and (_is_outlet(draft, names[-1]) or OUTLET.fullmatch(names[-1])):
+    last = names[-1]
+    if len(names) > 1 and (_is_outlet(draft, last) or (shape.is_capital(last) and OUTLET.fullmatch(last))):
         names = names[:-1]
     if any(piece.rule == "stamp" and piece.line == line.number + 1 for piece in draft.left_out):
         names = _names(draft, line.text)[0] or names

@@ -19,10 +19,14 @@ CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
 STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
 TITLE_END = re.compile(r"\s*[|–—-]\s")
 """What parts a headline from the site's name in the title of a window."""
+ON_NETWORK = re.compile("\\s[•·]|[\U0001f30d-\U0001f310]")
+"""What networks write behind the age of a post."""
 HEAD_LINES = 3
 """Among so many lines at the head a note stands that the text was passed on."""
 LEAST_KNOWN = 2
 """So many lines of furniture below a sentence make it a standfirst."""
+MAX_EMPLOYER = 5
+"""The name of an employer has no more words than this, its place included."""
 MENU_STEPS = 4
 """So many steps between bars, without a home page before them, are a menu."""
 MAX_ROW_WORDS = 7
@@ -53,11 +57,13 @@ def passed_on(draft: Draft) -> None:
 
 
 def account(draft: Draft) -> None:
-    """Above the lead a count of followers, and the name right above it, tell in whose account a post stands."""
-    for above, line in itertools.pairwise(head_of(draft)):
-        if draft.labels.followers.fullmatch(line.text):
-            draft.drop(above, "account")
-            draft.drop(line, "account")
+    """Above the lead a count of followers, or an age as networks write it, ends the lines on whose account it is."""
+    head = head_of(draft)
+    for index, line in enumerate(head[: HEAD_LINES + 1]):
+        is_age = draft.labels.age.match(line.text) and ON_NETWORK.search(line.text)
+        if index and (is_age or draft.labels.followers.fullmatch(line.text)):
+            for one in head[: index + 1]:
+                draft.drop(one, "account")
             return
 
 
@@ -71,7 +77,9 @@ def breadcrumbs(draft: Draft) -> None:
     """Short steps with `>`, `/` or `|` between them are the way to the section; above stands the site's name."""
     head, story = head_of(draft), echo.told(draft)
     for index, line in enumerate(head):
-        if index > 1 and not is_label(head[index - 1].text) and echo.share(story, head[index - 1].text) >= echo.TOLD:
+        before = head[index - 1].text if index else ""
+        is_below = index > 1 or (index and not STRONG_CRUMB.search(line.text) and " | " in line.text)
+        if is_below and not is_label(before) and echo.share(story, before) >= echo.TOLD:
             return
         steps = _without_headline(head, line, _steps(draft, line))
         if "|" in line.text and not draft.labels.home.fullmatch(steps[0]) and len(steps) >= MENU_STEPS:
@@ -178,11 +186,20 @@ def below_standfirst(draft: Draft) -> None:
         start += 1
     block = list(itertools.takewhile(lambda line: not shape.is_prose(line.text), draft.lines[start:]))
     known = [line for line in block if furniture.is_known(draft, line)]
-    signed = [line for line in known if _is_dated(draft, line.text) or draft.labels.byline.match(line.text)]
-    if start == len(head_of(draft)) or not signed or len(known) < LEAST_KNOWN or len(block) + start >= len(draft.lines):
+    is_last = start == len(head_of(draft)) or len(block) + start >= len(draft.lines)
+    if is_last or len(known) < LEAST_KNOWN or not _is_signed(draft, known):
         return
     for line in block:
         furniture.take(draft, line, (("menu_words", page.menu_words), *furniture.RULES))
+
+
+def _is_signed(draft: Draft, known: list[Line]) -> bool:
+    """Say whether a byline or a day is among lines of furniture; several days without a label are the story's."""
+    labels = draft.labels
+    dated = [line for line in known if _is_dated(draft, line.text)]
+    bare = [line for line in dated if not labels.updated.match(line.text) and not labels.published.match(line.text)]
+    has_byline = any(labels.byline.match(line.text) for line in known)
+    return len(bare) <= 1 and len(known) > len(bare) and bool(dated or has_byline)
 
 
 def _is_standfirst(draft: Draft, index: int) -> bool:
@@ -222,6 +239,15 @@ def names_below_headline(draft: Draft) -> None:
             byline.bare_names(draft, line)
 
 
+def employer(draft: Draft) -> None:
+    """Above the lead a line of a few capitalised words right below a byline says for whom its author works."""
+    signed = {piece.line for piece in draft.left_out if piece.rule in {"byline", "bare_names"}}
+    for line in head_of(draft):
+        words = line.text.replace(",", " ").split()
+        if line.number - 1 in signed and len(words) <= MAX_EMPLOYER and all(map(shape.is_person, words)):
+            draft.drop(line, "employer")
+
+
 RULES = (
     ("crawler_header", crawler_header),
     ("passed_on", passed_on),
@@ -236,6 +262,7 @@ RULES = (
     ("headline", headline),
     ("second_headline", second_headline),
     ("names_below_headline", names_below_headline),
+    ("employer", employer),
     ("label_below", label_below),
 )
 """The rules for what stands above the lead, in order."""

@@ -94,7 +94,7 @@ def page_number(draft: Draft, line: Line) -> bool:
     title = head["title"].casefold() if head else ""
     others = [*(other.text for other in draft.lines if other is not line), *(piece.text for piece in draft.left_out)]
     is_again = title and any(title in text.casefold() for text in others)
-    if not (draft.labels.page_number.fullmatch(line.text) or is_again or ISSUE.search(title)):
+    if not (draft.labels.page_number.fullmatch(line.text) or is_again or (head and ISSUE.search(head["title"]))):
         return False
     draft.drop(line, "page_number")
     return True
@@ -132,9 +132,16 @@ def _is_address(draft: Draft, text: str) -> bool:
 
 
 def author_bio(draft: Draft, line: Line) -> bool:
-    """Below the story a paragraph that begins with the author's full name is about the author."""
+    """Below the story a paragraph that begins with the author's full name is about the author.
+
+    Below a line of nothing but that name it may begin with a part of it.
+    """
     authors: tuple[str, ...] = draft.fields.get("authors", ())  # type: ignore[assignment]
-    if not any(" " in name and re.match(rf"{re.escape(name)}(?!\w)", line.text, re.IGNORECASE) for name in authors):
+    index = draft.lines.index(line)
+    above = [other.text for other in draft.lines[max(0, index - 2) : index]]
+    names = [name for name in authors if " " in name]
+    names += [part for name in names if name in above for part in name.split()]
+    if not any(re.match(rf"{re.escape(name)}(?!\w)", line.text, re.IGNORECASE) for name in names):
         return False
     draft.drop(line, "author_bio")
     return True

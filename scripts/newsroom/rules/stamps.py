@@ -61,6 +61,8 @@ def yearless(draft: Draft, line: Line) -> bool:
 
 def _is_clock(draft: Draft, text: str) -> bool:
     """Say whether a line is nothing but an age, or a word for a day and a time: no date for us."""
+    labelled = draft.labels.updated.match(text) or draft.labels.published.match(text)
+    text = text[labelled.end() :] if labelled else text
     age = draft.labels.age.match(text)
     rest = text[age.end() :].strip(" •·|") if age else text
     if draft.labels.ago.fullmatch(text) or not rest or (age and draft.labels.menu.fullmatch(rest)):

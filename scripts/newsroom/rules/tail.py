@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,7 @@ def below(draft: Draft) -> None:
 def tag_lines(draft: Draft) -> None:
     """Two or more last lines of one or two words are tags, and so is a last line of them in commas.
 
-    Below the page's own lines they are where the story takes one up and no word of a menu stands beside them.
+    Below the page's own lines they are where the story takes one up and no word of a menu stands below them.
     """
     run = _short_run(draft)
     if page.end(draft) and not _is_told(draft, run):
@@ -97,10 +98,9 @@ def tag_lines(draft: Draft) -> None:
 
 
 def _is_told(draft: Draft, run: list[Line]) -> bool:
-    """Say whether the story takes up one of the lines, and none stands beside what steers the reader."""
+    """Say whether the story takes up one of the lines, and none stands above what steers the reader."""
     story, numbers = echo.told(draft), {line.number for line in run}
-    steers = (piece.line for piece in draft.left_out if piece.rule in MENUS)
-    is_menu = any({number - 1, number + 1} & numbers for number in steers)
+    is_menu = any(piece.rule in MENUS and piece.line - 1 in numbers for piece in draft.left_out)
     return not is_menu and any(echo.share(story, line.text) > 0 for line in run)
 
 
@@ -108,21 +108,31 @@ def labelled_tags(draft: Draft) -> None:
     """Below the last sentence, what follows a word for tags that is alone on its line are tags."""
     last = max((line.number for line in draft.lines if shape.is_prose(line.text)), default=0)
     for label in [line for line in draft.lines[1:] if line.number > last]:
-        if not draft.labels.tags.fullmatch(label.text + ":"):
+        run = _labelled_run(draft, draft.lines[draft.lines.index(label) + 1 :]) if label in draft.lines else []
+        if label not in draft.lines or not _begins_tags(draft, label, run):
             continue
-        run = _labelled_run(draft, draft.lines[draft.lines.index(label) + 1 :])
-        draft.drop(label, "tags")
         is_row = len(run) == 1 and "," not in run[0].text
         for line in run:
             _fill_tags(draft, line, tuple(line.text.split() if is_row else map(str.strip, line.text.split(","))))
 
 
+def _begins_tags(draft: Draft, label: Line, run: list[Line]) -> bool:
+    """Take the line of a word for tags that is alone, or that has only the first of several lines of tags behind it."""
+    value = label.text[match.end() :] if (match := draft.labels.tags.match(label.text)) else ""
+    is_first = len(run) > 1 and 0 < len(value.split()) <= MAX_TAG_WORDS and "," not in value and "#" not in value
+    if draft.labels.tags.fullmatch(label.text.rstrip(":") + ":"):
+        draft.drop(label, "tags")
+        return True
+    return is_first and furniture.tags(draft, label)
+
+
 def _labelled_run(draft: Draft, lines: list[Line]) -> list[Line]:
     """Return the lines below a word for tags that can be tags: the first one, and others of short parts."""
     run: list[Line] = []
-    for line in lines:
+    for line, below in itertools.zip_longest(lines, lines[1:]):
         is_short = all(len(part.split()) <= MAX_TAG_WORDS + 1 for part in line.text.split(","))
-        if _ends_tags(draft, line) or not (is_short or (not run and not shape.is_prose(line.text))):
+        is_author = below and draft.labels.byline.match(below.text) and byline.is_full_name(line.text)
+        if is_author or _ends_tags(draft, line) or not (is_short or (not run and not shape.is_prose(line.text))):
             break
         run.append(line)
     return run

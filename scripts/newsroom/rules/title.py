@@ -141,7 +141,8 @@ def _way(draft: Draft, labels: list[Line]) -> list[Line]:
     last = labels[-MAX_WAY:]
     homes = [index for index, line in enumerate(last) if draft.labels.home.fullmatch(line.text)]
     way = last[homes[-1] :] if homes else []
-    return way if way and way[-1].number - way[0].number == len(way) - 1 else []
+    words = (piece.line for piece in draft.left_out if any(letter.isalpha() for letter in piece.text))
+    return [] if any(way[0].number < number < way[-1].number for number in words if way) else way
 
 
 def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
@@ -149,7 +150,10 @@ def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
     if not labels or not is_label(labels[-1].text) or FIGURE.search(labels[-1].text):
         return None
     last = labels[-1]
-    if draft.labels.contact.fullmatch(last.text) or draft.labels.picture.fullmatch(last.text):
+    words = (draft.labels.contact, draft.labels.picture)
+    home = draft.labels.home.match(last.text)
+    is_row = home and last.text[home.end() :].startswith(" ")
+    if is_row or any(word.fullmatch(last.text) for word in words):
         return None
     if any(last.number < piece.line < chosen.number and piece.rule in STEERS for piece in draft.left_out):
         return None
