@@ -196,6 +196,11 @@ def _page(above: list[str], below: list[str], language: languages.Language = SIT
         (["[Forwarded from Brass News]", "[ Photo ]"], ["forwarded", "placeholder"]),
         (["Exclusive figures for people in finance", "Politics", "Sport"], ["masthead"] * 3),
         (["USD / EUR 1.08"], ["masthead"]),
+        ([f"{TITLE} - Brass Gazette", "Politics", "Sport", "Culture"], ["repeated_headline", *["masthead"] * 3]),
+        (["Home Politics Sport"], ["masthead"]),
+        (["Brass Gazette", "12,345 followers"], ["account"] * 2),
+        (["Jane Doe", "Baker at the Old Market", "2d • Edited •"], ["account"] * 3),
+        (["Press release", "12 April 2026", "Brussels"], ["masthead", "stamp", "masthead"]),
     ],
 )
 def test_what_a_page_has_above_its_headline_is_left_out(above: list[str], rules: list[str]) -> None:
@@ -216,6 +221,17 @@ def test_what_a_page_has_above_its_headline_is_left_out(above: list[str], rules:
         (["Page 2 of 2"], ["page_number"]),
         (["Privacy | Cookies | Terms of use"], ["menu_words"]),
         (["👁 12,4K", "👉 Subscribe to our channel"], ["counter", "call"]),
+        (["Rue Haute 12, 1000 Brussels"], ["address"]),
+        (["ул. Абая, 12"], ["address"]),
+        (["Brass Letter No. 4 – page 2"], ["page_number"]),
+        (["Find out more in our shop →"], ["link"]),
+        (["About us", "Gazette shop", "Sitemap"], ["menu_words", "after_the_end", "menu_words"]),
+        (["More from ...", "Tram drivers ask for quieter brakes", "Mar 6 • 3 mins read"], ["read_also"] * 3),
+        (
+            ["Press contact:", "Jane Doe", "If you are no journalist, you are welcome to call 00 800 6 7 8 9 10 11."],
+            ["contact_block"] * 3,
+        ),
+        (["If you can see this message, something has gone wrong with the comments of the page."], ["consent"]),
         (["© 2026 Brass Gazette. We are not responsible for the content of other sites."], ["notice"]),
     ],
 )
@@ -234,6 +250,10 @@ def test_what_a_page_has_below_its_story_is_left_out(below: list[str], rules: li
         "Kazakhstan will become a member of the union of bell founders next year.",
         "The oldest bell first appeared in a painting of 1650.",
         "Cookies are sold beside the bread.",
+        "Whoever wants to hear the bells can sign up for a tour until 1 May.",
+        "Of the new bells »Maria« and »Anna« are the oldest » and the loudest of them all.",
+        "The address of the foundry is Bell Street 12, behind the church of Saint Anna.",
+        "Call the bell ringer at +32 2 555 00 00",
     ],
 )
 def test_a_last_sentence_of_the_story_stays(kept: str) -> None:
@@ -252,6 +272,9 @@ def test_a_last_sentence_of_the_story_stays(kept: str) -> None:
         (["Politics", "", "Culture", TITLE], ("Culture", ())),
         (["Culture", "Sign in", TITLE], (None, ())),
         (["Culture, 12 Apr, 14:20", TITLE], ("Culture", ())),
+        (["Culture, 12 April 2026, 14:20", TITLE], ("Culture", ())),
+        (["Bells", "Prices", "Weather in Ghent", "Home", "Bells", TITLE], ("Bells", ("Home",))),
+        ([f"Brass Council > Press corner > {TITLE}", "Press release", TITLE], ("Press corner", ("Brass Council",))),
     ],
 )
 def test_the_label_at_the_headline_is_the_section(
@@ -274,6 +297,9 @@ def test_the_label_at_the_headline_is_the_section(
         ("Image source, Getty Images", "Getty Images"),
         ("Photos Jane Doe", "Jane Doe"),
         ("Photo gallery", None),
+        ("Jane Doe/AFP via Getty Images", "Jane Doe/AFP via Getty Images"),
+        ("Bakers stand at a tram stop. | Jane Doe/AFP via Getty Images", "Jane Doe/AFP via Getty Images"),
+        ("Jane Doe/John Roe", None),
         ("Bakers at work (the oldest is 80)", None),
     ],
 )
@@ -290,11 +316,69 @@ def test_a_credit_is_read_in_many_forms(line: str, credit: str | None) -> None:
         ("Jane Doe, Brussels", ("Jane Doe",)),
         ("Jane Doe", ("Jane Doe",)),
         ("Jane Doe and the bakers", ()),
+        ("Press Service MFA", ()),
+        ("Jane Doe\nAuthor\nLatest news\nTram drivers ask for quieter brakes", ("Jane Doe",)),
+        ("Author\nLatest News\nTram drivers ask for quieter brakes", ()),
     ],
 )
 def test_names_below_the_text_sign_it(line: str, authors: tuple[str, ...]) -> None:
-    """Where no author is known, full names alone on the last line are the authors."""
-    assert authors == _page([], [line]).article.authors
+    """Where no author is known, full names alone on the last line are the authors; a press office is none."""
+    assert authors == _page([], line.split("\n")).article.authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Jane Doe, Gazette", ("Jane Doe",)),
+        ("Jane Doe | BBC News", ("Jane Doe",)),
+        ("By Jane Doe\nBBC News, Ghent", ("Jane Doe",)),
+        ("Jane Doe, baker", ()),
+    ],
+)
+def test_names_below_the_headline_wrote_it(line: str, authors: tuple[str, ...]) -> None:
+    """An outlet may stand behind a name, or below it; what a person is does not."""
+    article = take_apart.take_apart([TITLE, *line.split("\n"), "", LEAD, "", LAST], source="x.txt", language=SITE[0])
+    assert authors == article.article.authors
+    assert len(authors) == 1 - ("Jane Doe, baker" in [block.text for block in article.article.body])
+
+
+@pytest.mark.parametrize(
+    ("below", "tags"),
+    [
+        (["Related tags", "Bells", "Bakers of Ghent", "Related countries", "Belgium", "Share"],
+         ("Bells", "Bakers of Ghent", "Belgium")),
+        (["#Bells", "#Old Market"], ("Old Market", "Bells")),
+        (["Topics", "Bells", "More on this", "Tram drivers ask for quieter brakes"], ("Bells",)),
+        (["Share", "Bells", "Weights"], ("Bells", "Weights")),
+        (["Share", "Ballet", "Opera"], ()),
+        (["Bells", "Gazette", "About us"], ()),
+    ],
+)  # fmt: skip
+def test_tags_stand_below_their_word_or_are_told(below: list[str], tags: tuple[str, ...]) -> None:
+    """A word for tags begins them; without one the story takes one of them up, and no menu stands beside them."""
+    assert tags == _page([], below).article.tags
+
+
+def test_a_sentence_below_the_headline_hides_nothing() -> None:
+    """Below a standfirst stamps, bylines and credits are read, and so is the dateline behind them."""
+    standfirst = "The oldest of the bells weighs as much as two loaves of rye bread."
+    lines = [TITLE, standfirst, "Listen", "Bakers at work. | Jane Doe/AFP via Getty Images", "",
+             "12 April 2026 4:18 pm", "By John Roe", "2 minutes read", "", f"BRUSSELS — {LEAD}", "", LAST]  # fmt: skip
+    article = take_apart.take_apart(lines, source="x.txt", language=SITE[0]).article
+    assert ("2026-04-12", ("John Roe",), "BRUSSELS") == (
+        str(article.published),
+        article.authors,
+        article.dateline_place,
+    )
+    assert [standfirst, LEAD, LAST] == [block.text for block in article.body]
+
+
+def test_days_of_the_story_below_its_first_sentence_are_no_stamp() -> None:
+    """A list of days below a short first sentence is the story's, and nothing is published by it."""
+    first = "The council has set the days on which the bells of the bakers ring."
+    lines = [TITLE, "", first, "", "12 April 2026, Ghent", "14 April 2026, Leuven", "", LEAD, "", LAST]
+    article = take_apart.take_apart(lines, source="x.txt", language=SITE[0]).article
+    assert (None, 5) == (article.published, len(article.body))
 
 
 @pytest.mark.parametrize(

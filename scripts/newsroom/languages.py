@@ -139,6 +139,20 @@ class Words(_Record):
     """Words, anywhere in a last line, that say who else worked on the text."""
     staff: list[str] = []
     """What stands in a byline without naming a person."""
+    office: list[str] = []
+    """Words, anywhere in a name, of an office that speaks to the press: it is no author."""
+    box: list[str] = []
+    """Beginnings of lines in a newsletter's box: the field for the address, small print, where the story goes on."""
+    comments: list[str] = []
+    """Headings of what readers wrote, alone or with their number."""
+    reply: list[str] = []
+    """Whole lines below what a reader wrote."""
+    followers: list[str] = []
+    """Words behind the number of those who follow an account."""
+    age: list[str] = []
+    """Units of how old a post is, as networks shorten them: `2d`."""
+    street: list[str] = []
+    """Words of a postal address."""
     joining: list[str] = []
     """Words that join two authors' names."""
 

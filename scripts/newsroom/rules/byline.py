@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 
 BRACKETED = re.compile(r"\s*\([^)]*\)\s*$")
+BARE = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+"""What parts names without a label, besides commas."""
+OUTLET = re.compile(r"[^\W\d_][\w’'-]*(?:\.\w{2,4})?|[^\W\d_a-z]{2,5}\s[^\W\d_]\w+")
+"""An outlet's or a place's name behind names: one word, or capitals and a word, as in BBC News."""
 MAX_BYLINE = 100
 """A byline is no longer than this many characters."""
 MAX_EDITOR = 60
@@ -31,8 +36,11 @@ def byline(draft: Draft, line: Line) -> bool:
     names, sections = _names(draft, written)
     if not names:
         return False
-    people = tuple(name for name in names if not draft.labels.staff.fullmatch(name) and not _is_outlet(draft, name))
-    draft.fill(line, "byline", {"authors": people, "section": sections[-1], "tags": tuple(filter(None, sections[:-1]))})
+    draft.fill(
+        line,
+        "byline",
+        {"authors": _people(draft, names), "section": sections[-1], "tags": tuple(filter(None, sections[:-1]))},
+    )
     for day in found:
         stamps.set_day(draft, line, day, "published")
     return True
@@ -57,6 +65,13 @@ def editor(draft: Draft, line: Line) -> bool:
         return False
     draft.drop(line, "editor")
     return True
+
+
+def _people(draft: Draft, names: list[str]) -> tuple[str, ...]:
+    """Return the names that are a person's: no outlet's, no staff's, and no office's that speaks to the press."""
+    labels = draft.labels
+    others = (name for name in names if not labels.staff.fullmatch(name) and not labels.office.search(name))
+    return tuple(name for name in others if not _is_outlet(draft, name))
 
 
 def _is_outlet(draft: Draft, name: str) -> bool:
@@ -85,14 +100,32 @@ def _names(draft: Draft, written: str) -> tuple[list[str], list[str]]:
 
 
 def bare_names(draft: Draft, line: Line) -> bool:
-    """Between headline and lead a line of full names names the authors; right above a stamp a place may follow them."""
-    names = draft.labels.joining.split(BRACKETED.sub("", line.text).strip(" ."))
+    """Between headline and lead a line of full names names the authors; an outlet may follow them.
+
+    Right above a stamp a place may follow them too.
+    """
+    names = BARE.split(BRACKETED.sub("", line.text).strip(" ."))
+    names = [name for part in names for name in draft.labels.joining.split(part)]
+    last = names[-1]
+    if len(names) > 1 and (_is_outlet(draft, last) or (shape.is_capital(last) and OUTLET.fullmatch(last))):
+        names = names[:-1]
     if any(piece.rule == "stamp" and piece.line == line.number + 1 for piece in draft.left_out):
         names = _names(draft, line.text)[0] or names
     if "title" not in draft.fields or not all(is_full_name(name) for name in names):
         return False
-    draft.fill(line, "bare_names", {"authors": tuple(names)}, 0.6)
+    draft.fill(line, "bare_names", {"authors": _people(draft, names)}, 0.6)
     return True
+
+
+def name_above_label(draft: Draft) -> None:
+    """Below the text full names right above a byline word that is alone on its line are the authors."""
+    for above, line in itertools.pairwise(draft.lines[1:]):
+        is_label = draft.labels.byline.fullmatch(line.text) and not line.text.endswith(":")
+        names = draft.labels.joining.split(above.text)
+        if is_label and all(map(is_full_name, names)) and not shape.is_prose(above.text):
+            draft.fill(above, "name_above_label", {"authors": _people(draft, names)}, 0.7)
+            draft.drop(line, "name_above_label")
+            return
 
 
 def is_full_name(name: str) -> bool:
@@ -115,7 +148,7 @@ def signature(draft: Draft) -> None:
         if not all(map(is_full_name, names)) or line.text.isupper() or not _is_signed(draft, line, names):
             continue
         if not any(shape.is_prose(other.text) for other in block):
-            draft.fill(line, "signature", {"authors": tuple(names)}, 0.8)
+            draft.fill(line, "signature", {"authors": _people(draft, names)}, 0.8)
             for other in block:
                 draft.drop(other, "signature")
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, echo, page, picture, shape, stamps
+from newsroom.rules import byline, days, echo, page, picture, shape, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     Rule = Callable[[Draft, Line], bool]
 
 RULER = re.compile(r"[\s\-–—_*=~#.·•…+<>|/\\]+")
-HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+")
+HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+|#[^\W\d][\w-]*(?:\s[\w-]+){1,2}")
+ARROW = re.compile(r".*\w.*(?:[→➞➔➜➡›]\ufe0f?|(?<=[\s>])>|\s»)")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
@@ -144,6 +145,14 @@ def menu(draft: Draft, line: Line) -> bool:
     return True
 
 
+def link(draft: Draft, line: Line) -> bool:
+    """A short line that ends with an arrow leads elsewhere."""
+    if not ARROW.fullmatch(line.text) or "«" in line.text or shape.is_prose(line.text):
+        return False
+    draft.drop(line, "link")
+    return True
+
+
 def ruler(draft: Draft, line: Line) -> bool:
     """A line of nothing but dashes, stars, dots and the like separates and says nothing."""
     if not RULER.fullmatch(line.text):
@@ -171,6 +180,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("tags", tags),
     ("source", source),
     ("sign_off", sign_off),
+    ("link", link),
 )
 """The rules for one line, in order: the first that takes it wins."""
 
@@ -181,12 +191,14 @@ ANYWHERE: tuple[tuple[str, Rule], ...] = (
     ("photo_credit", picture.photo_credit),
     ("caption", picture.caption),
     ("sign_off", sign_off),
+    ("link", link),
     ("page_number", page.page_number),
 )
 """The rules that also hold between paragraphs, for their lines cannot be mistaken."""
 
 
 BELOW: tuple[tuple[str, Rule], ...] = (
+    ("consent", page.consent),
     ("menu_words", page.menu_words),
     ("feed_end", page.feed_end),
     *RULES,
@@ -202,6 +214,15 @@ def is_labelled(draft: Draft, text: str) -> bool:
     """Say whether `text` begins with a label for authors, an editor, a picture, tags or a source."""
     labels = draft.labels
     return any(label.match(text) for label in (labels.byline, labels.editor, labels.photo, labels.tags, labels.source))
+
+
+def is_known(draft: Draft, line: Line) -> bool:
+    """Say whether a line looks like a stamp, a byline, a credit, a counter, a call or a word of a menu."""
+    labels, text = draft.labels, line.text
+    is_tool = labels.share.match(text) or labels.page.match(text) or labels.menu.fullmatch(text)
+    is_stamp = len(text) <= stamps.MAX_STAMP and days.find_full(text, draft.language.dates)
+    is_call = is_tool or labels.counters.search(text) or SOCIAL.fullmatch(text)
+    return bool(is_labelled(draft, text) or is_stamp or is_call or picture.credit_at_end(draft, text))
 
 
 def is_bare_label(draft: Draft, line: Line) -> bool:

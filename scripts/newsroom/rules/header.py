@@ -60,11 +60,16 @@ def _take(draft: Draft, line: Line, field: str, value: str) -> None:
 
 
 def _without_prefixes(draft: Draft, subject: str) -> str:
-    """Return a mail's subject without the list's name, `Fwd:`, and the words for a press release before a mark."""
+    """Return a mail's subject without the list's name, `Fwd:`, and the words for a press release before a mark.
+
+    They need no mark where the rest stands below the header again.
+    """
     subject = LIST_PREFIX.sub("", subject, count=1)
     release = draft.labels.press_release.match(subject)
     mark = RELEASE_MARK.match(subject, release.end()) if release else None
-    return subject[mark.end() :] if mark else subject
+    rest = subject[release.end() :].strip() if release else ""
+    is_repeated = any(line.text.casefold() == rest.casefold() for line in draft.lines)
+    return rest if is_repeated else subject[mark.end() :] if mark else subject
 
 
 def _drop_warnings(draft: Draft) -> None:

@@ -49,6 +49,10 @@ class Labels:
     mail_notice: re.Pattern[str]
     page_number: re.Pattern[str]
     """A whole line."""
+    running_head: re.Pattern[str]
+    """A whole line: a title and the number of a page."""
+    followers: re.Pattern[str]
+    """A whole line: a number and who follows."""
     staff: re.Pattern[str]
     """A whole name."""
     ago: re.Pattern[str]
@@ -64,6 +68,16 @@ class Labels:
     reported_from: re.Pattern[str]
     said: re.Pattern[str]
     correspondent: re.Pattern[str]
+    office: re.Pattern[str]
+    street: re.Pattern[str]
+    box: re.Pattern[str]
+    """The beginning of a line, as it was again up to here."""
+    comments: re.Pattern[str]
+    """A whole line, with a number or without."""
+    reply: re.Pattern[str]
+    """A whole line."""
+    age: re.Pattern[str]
+    """A whole line or its beginning: a number and a unit."""
     joining: re.Pattern[str]
     """Between two authors."""
     header: dict[str, re.Pattern[str]]
@@ -131,6 +145,11 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         forwarded=pattern("forwarded", r"[\W_]*@(?!\w)"),
         mail_notice=pattern("mail_notice", r"[\W_]*@(?!\w)"),
         page_number=pattern("page_number", r"[-–—\s]*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)[-–—\s]*"),
+        running_head=pattern(
+            "page_number",
+            r"(?P<title>.{3,60}?)\s*[-–—|,·/]\s*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)",
+        ),
+        followers=pattern("followers", r"\d[\d\s.,]*[KКMМ]?\s@"),
         staff=pattern("staff", r"@"),
         ago=pattern("ago", r"\d+\s\w+\s@"),
         ends=pattern("ends", r"@\.?"),
@@ -141,6 +160,12 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         reported_from=pattern("reported_from", r"(?<!\w)@(?!\w)"),
         said=pattern("said", r"(?<!\w)@"),
         correspondent=pattern("correspondent", r"(?<!\w)@(?!\w)\.?"),
+        office=pattern("office", r"(?<!\w)@"),
+        street=pattern("street", r"(?<!\w)@(?!\w)"),
+        box=pattern("box", r"@(?!\w)"),
+        comments=pattern("comments", rf"{sign}(?:@\s*[:(]?\s*\d*\s*[):]?|\d+\s@)"),
+        reply=pattern("reply", r"(?:[\s|•·]*(?>@(?!\w)|\d++))++"),
+        age=pattern("age", r"\d{1,2}\s?@\.?(?!\w)"),
         joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),
         header={field: pattern(kind, r"@\s*:\s*") for field, kind in HEADER.items()},
     )

@@ -51,15 +51,24 @@ def lead_of(draft: Draft) -> Line:
 
 def dateline(draft: Draft) -> None:
     """Place, day and agency before the lead, in one of the forms of the table, are the dateline and not the lead."""
-    line = lead_of(draft)
-    head = line.text[: MAX_DATELINE + 1]
-    found = days.find(head, draft.language.dates)
-    day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
-    for name, form in FORMS:
-        match = re.match(form.replace("@", day), head)
-        if match and _is_plain(match):
-            _take(draft, line, match, name)
-            return
+    for line in (lead_of(draft), *_behind_standfirst(draft)):
+        head = line.text[: MAX_DATELINE + 1]
+        found = days.find(head, draft.language.dates)
+        day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
+        for name, form in FORMS:
+            match = re.match(form.replace("@", day), head)
+            if match and _is_plain(match):
+                _take(draft, line, match, name)
+                return
+
+
+def _behind_standfirst(draft: Draft) -> list[Line]:
+    """Return the paragraph behind the first, where that is a standfirst: what was left out stands between the two."""
+    lead = lead_of(draft)
+    rest = draft.lines[draft.lines.index(lead) + 1 :]
+    second = next((line for line in rest if shape.is_prose(line.text)), lead)
+    is_parted = any(lead.number < piece.line < second.number for piece in draft.left_out)
+    return [second] if is_parted and _is_standfirst(lead.text) else []
 
 
 def _is_plain(match: re.Match[str]) -> bool:

@@ -19,10 +19,18 @@ AGENCIES = frozenset(
 """Agencies of pictures and nothing else: their names alone on a line are a credit."""
 IN_BRACKETS = re.compile(r"\((?P<credit>[^()]{2,80})\)\.?$")
 """The brackets that end a caption."""
-BEHIND = re.compile(r"[.!?…»”]\s+(?P<credit>[^.!?…]{3,60})$")
+BEHIND = re.compile(r"[.!?…»”]\s+(?:[|/]\s*)?(?P<credit>[^.!?…|]{3,60})$")
 """What stands behind the last sentence of a caption."""
 OF_PERSON = re.compile(r"[^\W\d_]/\s?[^\W\d_][\w’'-]*\s[^\W\d_][\w’'. -]*$")
 """An agency, a slash, and a person's two names: REUTERS/Jane Doe."""
+BY_PERSON = re.compile(r"(?P<person>[^/|]{5,40}?)(?:\s?[/|]\s?|\s(?:[–—-]|via)\s)(?P<agency>[^/|]{2,60})")
+"""A person's two names, a slash, and an agency: Jane Doe/AFP via Getty Images."""
+WIRES = re.compile(
+    r"(?:AFP|AP|Associated Press|Reuters|EPA|EFE|ANSA|ANP|DPA|Belga|Xinhua|Bloomberg|Sputnik|Kazinform"
+    r"|ТАСС|РИА Новости|Интерфакс|Коммерсантъ?|Рейтер|Казинформ|Қазинформ)(?!\w).*",
+    re.IGNORECASE,
+)
+"""Agencies of news that have pictures too."""
 MAX_CREDIT = 100
 """A credit is no longer than this many characters."""
 MAX_CAPTION = 260
@@ -34,6 +42,9 @@ def photo_credit(draft: Draft, line: Line) -> bool:
     if line.text.strip("()[] ").casefold() in AGENCIES and "title" not in draft.fields:
         draft.fill(line, "picture_agency", {"photo_credit": line.text.strip("()[] ")}, 0.7)
         return True
+    if _is_by_person(line.text):
+        draft.fill(line, "picture_agency", {"photo_credit": line.text.strip("()[] ")}, 0.7)
+        return True
     word = draft.labels.picture.match(line.text)
     named = line.text[word.end() :].strip() if word else ""
     is_name = named[:1].isalpha() and (byline.is_full_name(named) or bool(OF_PERSON.search(named)))
@@ -43,6 +54,14 @@ def photo_credit(draft: Draft, line: Line) -> bool:
     if not match or len(line.text) > MAX_CREDIT or YEARS.match(line.text):
         return False
     return _fill(draft, line, match.end(), "photo_credit")
+
+
+def _is_by_person(text: str) -> bool:
+    """Say whether a line is nothing but a person's two names and an agency behind a slash or a word."""
+    match = BY_PERSON.fullmatch(text.strip("()[] "))
+    if not match or not byline.is_full_name(match["person"].strip()):
+        return False
+    return bool(WIRES.fullmatch(match["agency"])) or match["agency"].casefold().endswith(tuple(AGENCIES))
 
 
 def caption(draft: Draft, line: Line) -> bool:

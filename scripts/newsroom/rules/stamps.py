@@ -40,7 +40,8 @@ def stamp(draft: Draft, line: Line) -> bool:
     is_key = f"{label}:" in line.text
     if is_key or label.lower() in draft.language.dates.relative or CHANNEL.match(line.text):
         label = ""
-    field = "dateline_place" if label and re.match(rf"{re.escape(label)},\s", line.text) else "section"
+    is_place = label and re.match(rf"{re.escape(label)},\s", line.text) and not days.TIME.search(line.text)
+    field = "dateline_place" if is_place and not draft.labels.sections.fullmatch(label) else "section"
     draft.fill(line, "stamp", {field: label if label in line.text else ""}, 0.8)
     return True
 
@@ -60,7 +61,11 @@ def yearless(draft: Draft, line: Line) -> bool:
 
 def _is_clock(draft: Draft, text: str) -> bool:
     """Say whether a line is nothing but an age, or a word for a day and a time: no date for us."""
-    if draft.labels.ago.fullmatch(text):
+    labelled = draft.labels.updated.match(text) or draft.labels.published.match(text)
+    text = text[labelled.end() :] if labelled else text
+    age = draft.labels.age.match(text)
+    rest = text[age.end() :].strip(" •·|") if age else text
+    if draft.labels.ago.fullmatch(text) or not rest or (age and draft.labels.menu.fullmatch(rest)):
         return True
     words = days.TIME.sub(" ", text).strip(" ,|").lower()
     return bool(days.TIME.search(text)) and (not words or words in draft.language.dates.relative)

@@ -116,13 +116,17 @@ def _without_names(draft: Draft, several: list[Line]) -> list[Line]:
 
 def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
     """The last label above the headline is the section, those before lead there from the home page, or are names."""
-    own = _own_label(draft, labels, chosen)
-    is_short = own is not None and not own.after_blank and len(labels) <= MAX_WAY
-    is_way = is_short and bool(draft.labels.home.fullmatch(labels[0].text))
+    way = _way(draft, labels)
+    own = _own_label(draft, way or labels, chosen)
+    is_way = own is not None and not own.after_blank
     if own and "," in own.text and byline.is_full_name(own.text.split(",")[0]):
         draft.fill(own, "name_above", {"authors": (own.text.split(",")[0],)}, 0.6)
     for line in (line for line in (*labels[-1:], *labels[:-1]) if line in draft.lines):
-        if not (line is own or is_way) or not _is_written_like(draft, line.text) or _is_outlet_of(draft, line):
+        if (
+            not (line is own or (is_way and line in way))
+            or not _is_written_like(draft, line.text)
+            or _is_outlet_of(draft, line)
+        ):
             draft.drop(line, "masthead")
         elif "section" not in draft.fields:
             draft.fill(line, "section_label", {"section": line.text}, 0.8)
@@ -132,21 +136,47 @@ def _set_labels(draft: Draft, labels: list[Line], chosen: Line) -> None:
             draft.drop(line, "masthead")
 
 
+def _way(draft: Draft, labels: list[Line]) -> list[Line]:
+    """Return the last labels, from the home page on, where they are so few that they lead to the article."""
+    last = labels[-MAX_WAY:]
+    homes = [index for index, line in enumerate(last) if draft.labels.home.fullmatch(line.text)]
+    way = last[homes[-1] :] if homes else []
+    words = (piece.line for piece in draft.left_out if any(letter.isalpha() for letter in piece.text))
+    return [] if any(way[0].number < number < way[-1].number for number in words if way) else way
+
+
 def _own_label(draft: Draft, labels: list[Line], chosen: Line) -> Line | None:
     """Return the label that is the article's: right above the headline, and not one of a menu of sections."""
     if not labels or not is_label(labels[-1].text) or FIGURE.search(labels[-1].text):
         return None
     last = labels[-1]
-    if draft.labels.contact.fullmatch(last.text) or draft.labels.picture.fullmatch(last.text):
+    words = (draft.labels.contact, draft.labels.picture)
+    home = draft.labels.home.match(last.text)
+    is_row = home and last.text[home.end() :].startswith(" ")
+    if is_row or any(word.fullmatch(last.text) for word in words):
         return None
     if any(last.number < piece.line < chosen.number and piece.rule in STEERS for piece in draft.left_out):
+        return None
+    if _is_beside_releases_stamp(draft, last) and not draft.labels.sections.fullmatch(last.text):
         return None
     sections = [line for line in labels if draft.labels.sections.fullmatch(line.text)]
     return None if len(sections) > 1 and last in sections and not last.after_blank else last
 
 
+def _is_beside_releases_stamp(draft: Draft, label: Line) -> bool:
+    """Say whether a label stands beside the day of a press release: a place rather than a section."""
+    pieces = draft.left_out
+    is_release = any(piece.rule == "masthead" and draft.labels.press_release.match(piece.text) for piece in pieces)
+    return is_release and any(piece.rule == "stamp" and abs(piece.line - label.number) == 1 for piece in pieces)
+
+
 def _is_outlet_of(draft: Draft, label: Line) -> bool:
-    """Say whether a label is the outlet's own name: in brackets, in marks, behind © or a dash elsewhere in the text."""
+    """Say whether a label is the outlet's own name: in brackets, in marks, behind © or a dash elsewhere in the text.
+
+    One that a menu has too, below its first line, is a section.
+    """
+    if any(one.line > 1 and one.rule == "repeated_headline" and one.text == label.text for one in draft.left_out):
+        return False
     name = re.compile(rf"[(/©–—«“\"-]\s?(?:\d{{4}}\s)?{re.escape(label.text)}(?!\w)", re.IGNORECASE)
     others = (*(line.text for line in draft.lines if line is not label), *(piece.text for piece in draft.left_out))
     return any(name.search(text) for text in others)
