@@ -19,8 +19,8 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: libraries ## turn articles/ into the site in site/
-	@$(RUN)python scripts/build_articles.py
+site: libraries ## turn articles/ into the site in site/; SEMANTIC=1 asks a language model which texts are versions
+	@$(RUN)python scripts/build_articles.py --cache .cache $(if $(SEMANTIC),--semantic)
 	@$(RUN)python scripts/build_site.py
 
 serve: libraries ## show the site in the browser; a saved file shows at once
@@ -65,12 +65,14 @@ report: libraries ## show what was read from each article, on which line and by 
 
 lock: tools ## bring the lock files in line with pyproject.toml and .node/package.json, and keep what they pin
 	$(LOCK) pyproject.toml -o requirements.txt
-	$(LOCK) pyproject.toml --group dev --constraint requirements.txt -o requirements-dev.txt
+	$(LOCK) pyproject.toml --group semantic --constraint requirements.txt -o requirements-semantic.txt
+	$(LOCK) pyproject.toml --group dev --group semantic --constraint requirements.txt -o requirements-dev.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 upgrade: tools ## take newer versions into the lock files; run `make check test` afterwards
 	$(LOCK) --upgrade pyproject.toml -o requirements.txt
-	$(LOCK) --upgrade pyproject.toml --group dev --constraint requirements.txt -o requirements-dev.txt
+	$(LOCK) --upgrade pyproject.toml --group semantic --constraint requirements.txt -o requirements-semantic.txt
+	$(LOCK) --upgrade pyproject.toml --group dev --group semantic --constraint requirements.txt -o requirements-dev.txt
 
 clean: ## remove what the build made, and the tools' caches
 	rm -rf site docs/*/news docs/.news-staging .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .node/node_modules
@@ -81,7 +83,7 @@ distclean: clean ## remove the virtual environment too
 
 # What the site needs; at once where it is there already.
 libraries:
-	@$(PYTHON) scripts/prepare.py requirements.txt
+	@$(PYTHON) scripts/prepare.py $(if $(SEMANTIC),requirements-semantic.txt,requirements.txt)
 
 # What tests and checks need on top.
 tools:

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from newsroom import pipeline, settings, write
+from newsroom import pipeline, semantic, settings, write
 from newsroom.languages import UnknownLanguageError
 from newsroom.model import Severity
 
@@ -26,7 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
         site = settings.load(options.config)
     except (settings.ConfigError, UnknownLanguageError, OSError) as error:
         return _refuse(f"--config: {error}")
-    edition = pipeline.build(options.articles, settings=site, jobs=options.jobs)
+    try:
+        embedder = semantic.E5() if options.semantic else None
+    except semantic.NoModelError as error:
+        return _refuse(str(error))
+    edition = pipeline.build(options.articles, settings=site, jobs=options.jobs, cache=options.cache, embedder=embedder)
     _show(edition, options.articles)
     if options.report:
         options.report.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml", metavar="FILE", help="the site's settings")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what was read as JSON")
     parser.add_argument("--check", action="store_true", help="say what would be done, and write no page")
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", help="keep there what the next run need not find out again"
+    )
+    parser.add_argument("--semantic", action="store_true", help="ask a language model too, for thin and short texts")
     parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
     return parser
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsroom.keys import Profile, Unit
+    from newsroom.semantic import Likeness
 
     Matrix = list[list[float]]
 
@@ -20,10 +21,6 @@ MOST = 40.0
 more they share, the slower it grows."""
 WORD = 0.78
 """Ordinary words tell this much about paragraphs of two versions against two unknown texts."""
-MEANING = 150.0
-"""Nats for the likeness of two paragraphs' meanings, where a model tells it,"""
-UNLIKE = 0.02
-"""Above so much, which chance gives."""
 EVERYWHERE = 40
 """A key found in so many pairs of paragraphs says nothing about any of them."""
 MARGIN = 10
@@ -44,6 +41,8 @@ class Agreement:
     """The weight of all facts of every paragraph, on either side."""
     lengths: tuple[list[int], list[int]]
     """The length of every paragraph in characters, on either side."""
+    likeness: Likeness | None = None
+    """How alike their meanings are, where a model was asked."""
 
     def lack(self, rows: range, columns: range) -> float:
         """Return the weight of the facts that only one side has of a bead of these paragraphs."""
@@ -53,21 +52,19 @@ class Agreement:
         return sum(min(TELLING, weight) for weight in missing if weight > 0)
 
 
-def find(left: Profile, right: Profile, *, likeness: Matrix | None = None) -> Agreement:
-    """Return what the paragraphs of two versions have in common; `likeness` is that of their meanings, if known."""
+def find(left: Profile, right: Profile, *, likeness: Likeness | None = None) -> Agreement:
+    """Return what the paragraphs of two versions have in common, and how alike their meanings are, if known."""
     gains, shared = ([[0.0] * len(right.paragraphs) for _ in left.paragraphs] for _ in range(2))
     for (row, column, _), (weight, unit) in sorted(_common(left, right).items(), key=lambda item: item[0]):
         gains[row][column] += weight
         if unit.kind is not Kind.WORD:
             shared[row][column] += unit.weight
-    for row, cells in enumerate(likeness or ()):
-        for column, alike in enumerate(cells):
-            gains[row][column] += MEANING * max(0.0, alike - UNLIKE)
     return Agreement(
         [[MOST * (1 - math.exp(-gain / MOST)) for gain in row] for row in gains],
         shared,
         ([held.facts for held in left.held], [held.facts for held in right.held]),
         (_lengths(left), _lengths(right)),
+        likeness,
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from newsroom.agreement import Agreement, Matrix
     from newsroom.keys import Profile
+    from newsroom.semantic import Likeness
 
 GAP = 2.5
 """Cost, in nats, of a paragraph without a counterpart."""
@@ -35,6 +36,8 @@ USUAL = 0.13
 """Logarithm of how many times longer one language may be than another: beyond, paragraphs are missing."""
 CROSSING = 2.5
 """Nats that two paragraphs left alone must share to be joined across others."""
+MEANING = 110.0
+"""Gained, where a model was asked, for how much more alike the meanings of both sides are than usual."""
 LACK = 0.14
 """Cost of every nat of facts in a bead that only one of its sides has."""
 SHAPES = tuple(
@@ -54,7 +57,7 @@ class _Step(NamedTuple):
     right: int
 
 
-def align(left: Profile, right: Profile, *, likeness: Matrix | None = None) -> Alignment:
+def align(left: Profile, right: Profile, *, likeness: Likeness | None = None) -> Alignment:
     """Return how the paragraphs of two versions correspond, in the order of `left`.
 
     `likeness` says how alike the meanings of every two paragraphs are, where a model was asked.
@@ -109,6 +112,8 @@ def _table(common: Agreement, gaps: tuple[list[float], list[float]]) -> list[lis
                     gain = sums[row][column] - sums[top][column] - sums[row][start] + sums[top][start]
                     unlike = its[columns] - mine[rows] - ratio
                     score = table[top][start].score + gain + cost - LENGTH * unlike * unlike
+                    if common.likeness is not None:
+                        score += MEANING * common.likeness.of(range(top, row), range(start, column))
                     # What is missing costs most to find out, so only of a bead that would be the best without it.
                     if score > best.score:
                         score -= LACK * common.lack(range(top, row), range(start, column))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from newsroom import align, candidates, differences, memory, semantic, verify, why
+from newsroom import align, candidates, differences, memory, verify, why
 from newsroom.candidates import Card
 from newsroom.keys import Profile, Reader
 from newsroom.memory import DIGEST, Memory
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Pair = tuple[int, int]
 
-NUMBERS = struct.Struct("<13d?")
+NUMBERS = struct.Struct("<12d?")
 """The fields of a comparison in a file."""
 HEAD = struct.Struct("<dII")
 """The size and the numbers of forms of a card in a file."""
@@ -87,26 +87,12 @@ class Desk:
             key, value = self._keys[at], b"".join(self._keys[other] for other in others)
             if self._memory.recall("neighbours", key) != value:
                 self._memory.remember("neighbours", key, value)
-        if self._meanings is not None:
-            near = semantic.neighbours(
-                np.stack([self._meanings.gist(article) for article in self.articles]),
-                languages=[article.language for article in self.articles],
-            )
-            proposed = [(*others, *more) for others, more in zip(proposed, near, strict=True)]
         pairs = {(min(at, other), max(at, other)) for at, others in enumerate(proposed) for other in others}
         return tuple(sorted(pairs))
 
     def compare(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, wherever it stands in them."""
-
-        def look(left: int, right: int) -> Comparison:
-            comparison = verify.compare(*self._read(left, right))
-            if self._meanings is None:
-                return comparison
-            gists = self._meanings.gist(self.articles[left]), self._meanings.gist(self.articles[right])
-            return replace(comparison, meaning=float(gists[0] @ gists[1]))
-
-        return self._recalled("comparison", pair, look)
+        return self._recalled("comparison", pair, lambda left, right: verify.compare(*self._read(left, right)))
 
     def align(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, with what stands in corresponding paragraphs."""
@@ -143,7 +129,7 @@ class Desk:
     def _aligned(self, left: int, right: int) -> Alignment:
         likeness = None
         if self._meanings is not None:
-            likeness = semantic.likeness(*(self._meanings.of(self.articles[at]) for at in (left, right)))
+            likeness = self._meanings.likeness(self.articles[left], self.articles[right])
         return align.align(*self._read(left, right), likeness=likeness)
 
     def _recalled(self, kind: str, pair: Pair, find: Callable[[int, int], Comparison]) -> Comparison:
@@ -184,17 +170,13 @@ def _packed(comparison: Comparison) -> bytes:
     found = comparison
     numbers = (found.facts, found.words, *found.lead, *found.focus, found.names, found.evidence, found.stock)
     places = (found.facts_in_place, found.words_in_place)
-    return NUMBERS.pack(*numbers, found.length, found.meaning, *places, found.is_aligned)
+    return NUMBERS.pack(*numbers, found.length, *places, found.is_aligned)
 
 
 def _unpacked(data: bytes) -> Comparison:
-    facts, words, *ends, names, evidence, stock, length, facts_in_place, words_in_place, is_aligned = NUMBERS.unpack(
-        data
-    )
+    facts, words, *ends, names, evidence, stock, length, in_place, words_in_place, is_aligned = NUMBERS.unpack(data)
     lead, focus = (ends[0], ends[1]), (ends[2], ends[3])
-    return Comparison(
-        facts, words, lead, focus, names, evidence, stock, length, facts_in_place, words_in_place, is_aligned
-    )
+    return Comparison(facts, words, lead, focus, names, evidence, stock, length, in_place, words_in_place, is_aligned)
 
 
 def _packed_card(card: Card) -> bytes:

@@ -31,10 +31,6 @@ FOCUS = 2.4
 """For the mean share of names."""
 LENGTH = -6.0
 """For the logarithm of how many times longer one is than the other."""
-MEANING = 60.0
-"""For the cosine of the meanings of both, where a model was asked,"""
-ALIKE = 0.88
-"""Above the one at which it says nothing."""
 SLACK_WORDS = 1.1
 """In place, the share of keys may be so much greater than over the whole texts, where every key counts once."""
 SLACK_FACTS = 1.2
@@ -89,8 +85,6 @@ def odds(left: Article, right: Article, comparison: Comparison) -> float:
     focus = sum(comparison.focus) / 2
     value = BASE + WORDS * words + FACTS * facts + STOCK * math.log1p(comparison.stock)
     value += FOCUS * focus + LENGTH * comparison.length
-    if comparison.meaning:
-        value += MEANING * (comparison.meaning - ALIKE)
     if focus < OTHER_PEOPLE and facts < FEW_FACTS and comparison.names >= NAMED:
         value = ASKED if value >= JOIN else min(value, UNSURE)
     apart = _days(left.published, right.published)

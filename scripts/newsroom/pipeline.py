@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, names, pages, report, sources, stories
+from newsroom import addresses, duplicates, gather, memory, names, pages, report, sources, stories
+from newsroom.memory import Memory
 from newsroom.model import Problem, Severity, Status
+from newsroom.semantic import Meanings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +19,11 @@ if TYPE_CHECKING:
     from newsroom.addresses import Address
     from newsroom.gather import Gathered
     from newsroom.model import Article, Story
+    from newsroom.names import Name
+    from newsroom.semantic import Embedder
     from newsroom.settings import Settings
     from newsroom.sources import Source
+    from newsroom.stories import Grouping
 
 SMALL = 64
 """So few articles are not worth a second process."""
@@ -52,10 +57,18 @@ class Edition:
         )
 
 
-def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
-    """Return what becomes of the articles in `folder`: the whole way up to the pages, nothing written.
+def build(
+    folder: Path,
+    *,
+    settings: Settings,
+    jobs: int = 1,
+    cache: Path | None = None,
+    embedder: Embedder | None = None,
+) -> Edition:
+    """Return what becomes of the articles in `folder`: the whole way up to the pages, nothing written but to `cache`.
 
-    `jobs` is the number of processes that read; the result does not depend on it.
+    `jobs` is the number of processes that read, and `cache` a folder for what the next run need not find out again; the
+    result depends on neither. An `embedder` is asked what the paragraphs mean, if there is one.
     """
     # Bring the articles in: bytes to text, language, metadata and body, the editor's corrections, the proof.
     found, misnamed = sources.find(folder)
@@ -69,7 +82,7 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
 
     # Group the rest into stories, and align the versions of each.
     published = [article for article in articles if article.status is Status.PUBLISHED]
-    grouping = stories.group(published, languages=settings.languages, names=listed)
+    grouping = _group(published, settings=settings, names=listed, cache=cache, embedder=embedder)
     problems.extend(grouping.problems)
 
     # Give every story its address.
@@ -86,6 +99,34 @@ def build(folder: Path, *, settings: Settings, jobs: int = 1) -> Edition:
         return edition
     made = pages.make(pages.Newsroom(settings, grouping.stories, assigned))
     return Edition(edition.articles, edition.stories, edition.addresses, made, edition.problems)
+
+
+def _group(
+    articles: Sequence[Article],
+    *,
+    settings: Settings,
+    names: Sequence[Name],
+    cache: Path | None,
+    embedder: Embedder | None,
+) -> Grouping:
+    """Return the stories of `articles`, with what earlier runs found out about them and kept in `cache`."""
+    recalled = Memory(
+        cache / "stories.sqlite" if cache else None,
+        version=memory.program(repr(names), *settings.codes, type(embedder).__name__),
+    )
+    vectors = Memory(
+        cache / "meanings.sqlite" if cache and embedder else None, version=type(embedder).__name__.encode()
+    )
+    grouping = stories.group(
+        articles,
+        languages=settings.languages,
+        names=names,
+        recalled=recalled,
+        meanings=Meanings(embedder, vectors) if embedder else None,
+    )
+    recalled.save()
+    vectors.save()
+    return grouping
 
 
 def _gather(found: Sequence[Source], *, settings: Settings, jobs: int) -> list[Gathered]:

