@@ -13,7 +13,7 @@ LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy few
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quality check format report lock upgrade clean distclean libraries tools node \
+.PHONY: help site serve test quality bench check format report lock upgrade clean distclean libraries tools node \
 	check-code check-types check-spelling check-assets check-workflows
 
 help: ## show this list
@@ -31,6 +31,9 @@ test: tools ## run all tests, those in a real browser included
 
 quality: tools ## measure the figures that have a floor (a part of `make test`)
 	@$(RUN)pytest tests/quality
+
+bench: tools ## measure what reading and grouping cost on this machine, up to 10,000 articles
+	@$(RUN)python tests/benchmark.py
 
 check: check-code check-types check-spelling check-assets check-workflows ## check code, types, form, spelling, workflows
 

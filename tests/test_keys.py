@@ -167,3 +167,43 @@ def test_every_key_that_a_language_has_in_common_is_in_lower_case() -> None:
         stems_ = [stem for stems_ in data.concepts.values() for stem in stems_]
         forms = [*data.endings, *data.numbers, *data.ordinals, *data.scales, *data.places, *stems_]
         assert [form.lower() for form in forms] == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("en", "a road of 100 miles", "length-mile"),
+        ("ru", "дорога в 160 километров", "length-kilometer"),
+        ("kk", "160 километрге созылған жол", "length-kilometer"),
+        ("en", "5,000 square kilometres", "area-square-kilometer"),
+        ("ru", "12 квадратных километров", "area-square-kilometer"),
+        ("en", "about 40% of them", "concentr-percent"),
+        ("ru", "18 процентов", "concentr-percent"),
+        ("kk", "18 пайызы", "concentr-percent"),
+        ("en", "$12 million", "USD"),
+        ("ru", "12 млн долларов", "USD"),
+        ("kk", "12 миллион теңге", "KZT"),
+        ("en", "at 17:30", "clock"),
+        ("en", "12 in Astana", ""),
+        ("ru", "2026 г.", ""),
+    ],
+)
+def test_what_a_number_counts_is_known_by_its_names_in_cldr(language: str, text: str, measure: str) -> None:
+    """Units of measure and currencies, in every form that they take behind a number."""
+    profile = Reader(languages.load(language)).profile(raw.article("a.txt", language, [text]))
+    assert [measure] == [said.measure for said in profile.paragraphs[0] if said.unit.kind is Kind.NUMBER][:1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_exact"),
+    [
+        ("en", "about 40 guests", False),
+        ("ru", "более 40 гостей", False),
+        ("kk", "40-қа жуық қонақ", False),
+        ("en", "40 guests", True),
+    ],
+)
+def test_a_word_beside_a_number_says_that_it_is_not_exact(language: str, text: str, is_exact: bool) -> None:  # noqa: FBT001
+    """About so many, more than so many."""
+    profile = Reader(languages.load(language)).profile(raw.article("a.txt", language, [text]))
+    assert [is_exact] == [said.is_exact for said in profile.paragraphs[0] if said.unit.kind is Kind.NUMBER]

@@ -6,10 +6,7 @@ The documents lie in a folder `shared/evaluation` beside the repository, which o
 from __future__ import annotations
 
 import random
-import re
-import time
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,22 +28,20 @@ Stories = set[tuple[frozenset[str], frozenset[str]]]
 """For each story, the sources of its versions and of its coverage."""
 
 LANGUAGES = tuple(languages.load(code) for code in ("en", "ru", "kk"))
-PRECISION = 0.998
+PRECISION = 0.999
 """Of pairs joined in one pool of all sets."""
-RECALL = 0.945
+RECALL = 0.995
 """Of pairs joined in one pool of all sets."""
-NEWS_RECALL = 0.98
+NEWS_RECALL = 0.995
 """Of pairs of full-length news in that pool."""
-SHORT_F1 = 0.96
+SHORT_F1 = 0.995
 """Of pairs of short texts in that pool."""
-HOLES_PRECISION = 0.99
+HOLES_PRECISION = 0.998
 """Of pairs joined where most stories lack a version."""
-HOLES_RECALL = 0.93
+HOLES_RECALL = 0.99
 """Of pairs joined where most stories lack a version."""
-FOLDERS_RIGHT = 0.91
+FOLDERS_RIGHT = 0.98
 """Share of small folders that are wholly right."""
-GROWTH = 2.6
-"""How many times longer twice as many articles may take."""
 
 
 def group(articles: Sequence[Article]) -> Grouping:
@@ -210,32 +205,3 @@ def test_the_five_first_articles() -> None:
     coverage = frozenset({"003"})
     assert {(frozenset({"000", "001"}), coverage), (coverage, frozenset({"000", "001"}))} | alone == stems[0]
     assert {(frozenset({"000"}), coverage), (coverage, frozenset({"000"}))} | alone == stems[1]
-
-
-def crowd(size: int) -> list[Article]:
-    """Return so many articles: real documents, and copies of them with other names and numbers."""
-    letters = ("bdfgklmnprstvz", "бдфгклмнпрствз")
-    articles = []
-    for turn in range(1 + size // len(pool())):
-        table = str.maketrans({row[at]: row[(at + turn) % len(row)] for row in letters for at in range(len(row))})
-        for article in pool():
-            body = tuple(replace(block, text=_renamed(block.text, table, turn * 37)) for block in article.body)
-            articles.append(replace(article, source=f"{turn}/{article.source}", body=body))
-    return articles[:size]
-
-
-def _renamed(text: str, table: dict[int, str], shift: int) -> str:
-    text = re.sub(r"\b[A-ZА-ЯӘҒҚҢӨҰҮІ]\w+", lambda found: found[0][0] + found[0][1:].translate(table), text)
-    return re.sub(r"\b\d{1,5}\b", lambda found: str(int(found[0]) + shift), text)
-
-
-def test_cost_grows_with_the_number_of_articles() -> None:
-    """Twice as many articles take twice as long, not four times."""
-    seconds = []
-    for size in (700, 1400):
-        articles = crowd(size)
-        start = time.process_time()
-        group(articles)
-        seconds.append(time.process_time() - start)
-    raw.show("CPU seconds", {"700 articles": (seconds[0], 0.0), "1,400 articles": (seconds[1], 0.0)})
-    assert seconds[1] / seconds[0] <= GROWTH
