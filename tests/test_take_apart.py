@@ -314,6 +314,8 @@ def test_a_credit_is_read_in_many_forms(line: str, credit: str | None) -> None:
     [
         ("Jane Doe, John Roe", ("Jane Doe", "John Roe")),
         ("Jane Doe, Brussels", ("Jane Doe",)),
+        ("Jane Doe, special correspondent", ("Jane Doe",)),
+        ("Мақаланың авторы: Jane Doe", ("Jane Doe",)),
         ("Jane Doe", ("Jane Doe",)),
         ("Jane Doe and the bakers", ()),
         ("Press Service MFA", ()),
@@ -332,12 +334,15 @@ def test_names_below_the_text_sign_it(line: str, authors: tuple[str, ...]) -> No
         ("Jane Doe, Gazette", ("Jane Doe",)),
         ("Jane Doe | BBC News", ("Jane Doe",)),
         ("By Jane Doe\nBBC News, Ghent", ("Jane Doe",)),
+        ("Jane Doe, корреспондент", ("Jane Doe",)),
+        ("Jane Doe, reporter for The Gazette", ("Jane Doe",)),
         ("Jane Doe, baker", ()),
     ],
 )
 def test_names_below_the_headline_wrote_it(line: str, authors: tuple[str, ...]) -> None:
-    """An outlet may stand behind a name, or below it; what a person is does not."""
-    article = take_apart.take_apart([TITLE, *line.split("\n"), "", LEAD, "", LAST], source="x.txt", language=SITE[0])
+    """An outlet may stand behind a name, or below it; what a person is does not, unless that is a reporter."""
+    lines = [TITLE, *line.split("\n"), "", LEAD, "", LAST]
+    article = take_apart.take_apart(lines, source="x.txt", language=SITE[0], others=SITE)
     assert authors == article.article.authors
     assert len(authors) == 1 - ("Jane Doe, baker" in [block.text for block in article.article.body])
 
@@ -422,3 +427,56 @@ def test_a_forwarded_mail_is_its_release() -> None:
     article = take_apart.take_apart(mail, source="x.txt", language=SITE[0], others=SITE).article
     assert (TITLE, "2026-04-12") == (article.title, str(article.published))
     assert [LEAD, LAST] == [block.text for block in article.body]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("for publication", None),
+        ("Press release", None),
+        (f"For publication: {TITLE}", TITLE),
+        ("News of bells", "News of bells"),
+    ],
+)
+def test_a_subject_that_says_what_the_mail_is_for_is_no_headline(subject: str, title: str | None) -> None:
+    """Alone it is left out, before a mark it is cut off; any other subject is the headline."""
+    mail = ["From: a", "To: b", f"Subject: {subject}", "", LEAD, "", LAST]
+    taken = take_apart.take_apart(mail, source="x.txt", language=SITE[0], others=SITE)
+    proof.prove(mail, taken)
+    assert (title, [LEAD, LAST]) == (taken.article.title, [block.text for block in taken.article.body])
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [("Ghent. ", "Ghent"), ("BISHKEK. ", "BISHKEK"), ("Silence. ", None), ("Ghent, ", None)],
+)
+def test_a_town_alone_before_the_lead_is_the_dateline(before: str, place: str | None) -> None:
+    """A town with a full stop is; a sentence of one word belongs to the story."""
+    article = take_apart.take_apart([TITLE, "", before + LEAD, "", LAST], source="x.txt", language=SITE[0]).article
+    assert (place, LEAD if place else before + LEAD) == (article.dateline_place, article.body[0].text)
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "authors", "place"),
+    [
+        ("Jane Doe, 12 April 2026", "GHENT, April 11 – ", ("Jane Doe",), "GHENT"),
+        ("Jane Doe, 12 April 2026, 10:40", "Ghent. ", ("Jane Doe",), "Ghent"),
+        ("New York, 12 April 2026", "", (), "New York"),
+        ("12 April 2026", "GHENT, April 11. /Corr. Jane Doe/. ", ("Jane Doe",), "GHENT"),
+    ],
+)
+def test_a_name_is_told_from_a_place(line: str, dateline: str, authors: tuple[str, ...], place: str) -> None:
+    """Two words before a day are the author where the lead has its own place; a correspondent needs no agency."""
+    article = take_apart.take_apart([TITLE, line, "", dateline + LEAD, "", LAST], source="x", language=SITE[0]).article
+    assert (authors, place, "2026-04-12") == (article.authors, article.dateline_place, str(article.published))
+
+
+def test_an_address_ends_its_line() -> None:
+    """A label with an address is not joined to the counter below it, as lines that were wrapped by hand are."""
+    below = [
+        "link: https://brass.example/bakers/bells-of-the-city/",
+        "views: 1 240",
+        "Liked this story? Tell your friends!",
+    ]
+    article = _page([], below).article
+    assert (below[0].removeprefix("link: "), LAST) == (article.source_url, article.body[-1].text)

@@ -90,7 +90,11 @@ class Words(_Record):
     said: list[str] = []
     """Stems of the verbs that attribute a quotation."""
     correspondent: list[str] = []
-    """Words for an agency's correspondent inside a dateline."""
+    """Words for who wrote it, inside a dateline or behind a name: a correspondent, a reporter."""
+    subject: list[str] = []
+    """A mail's whole subject that tells what the mail is for and is no headline: `for publication`."""
+    towns: list[str] = []
+    """Towns from which newsrooms write: alone before the lead, with a full stop, such a name is the dateline."""
     correction: list[str] = []
     """What a note of a correction begins with, in the text or in its headline."""
     home: list[str] = []

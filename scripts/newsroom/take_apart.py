@@ -27,6 +27,10 @@ WRAP_WIDTH = (45, 100)
 """Lines of a text that was wrapped by hand are this many characters long, all but the last of a paragraph."""
 HANGING = re.compile(r"\s(?!г|ж)[^\W\d_A-ZА-ЯЁ]{1,2}$")
 """A line that ends with a little word in small letters and no mark goes on below: `140 отводов в`."""
+ADDRESS_END = re.compile(r"(?:[^\W\d_][\w\s-]{0,30}:\s*)?(?:https?://|www\.)\S+")
+"""A line of nothing but an address, behind a label or without one: it ends where the address does."""
+COUNTED = re.compile(r"[^\W\d_][\w\s-]{0,30}:\s*\d[\d\s.,]*")
+"""A label and a number alone: a line of its own."""
 PAGE_FIELDS = (
     "updated", "event_date", "dateline_place", "dateline", "authors", "agency", "photo_credit", "section", "tags",
     "source_url",
@@ -116,8 +120,10 @@ def _joined(chunk: Sequence[Line]) -> list[Line]:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Say whether `line` was broken at the width of a page and not at an end of its own."""
-    is_item = re.match(r"[•*–—#-]\s|\d+[.)]\s", following.text)
-    return WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1] and line.text[-1] not in ";:" and not is_item
+    is_item = re.match(r"[•*–—#-]\s|\d+[.)]\s", following.text) or COUNTED.fullmatch(following.text)
+    if is_item or ADDRESS_END.fullmatch(line.text):
+        return False
+    return WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1] and line.text[-1] not in ";:"
 
 
 def _article(draft: Draft) -> Article:

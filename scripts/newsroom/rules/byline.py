@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import days, shape, stamps
+from newsroom.rules import days, lead, shape, stamps
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -21,6 +21,8 @@ MAX_BYLINE = 100
 """A byline is no longer than this many characters."""
 MAX_EDITOR = 60
 """An editor's line is no longer than this."""
+MAX_ROLE = 5
+"""What somebody is has no more words than this, the outlet among them."""
 FULL_NAME = (2, 3)
 """So many words a name has that stands without a label."""
 
@@ -57,6 +59,23 @@ def stamped_byline(draft: Draft, line: Line) -> bool:
         stamps.set_day(draft, line, found[-1], "published")
         draft.fill(line, "stamped_byline", {"authors": tuple(names)})
     return bool(names)
+
+
+def name_and_day(draft: Draft, line: Line) -> bool:
+    """A line of a full name, a comma and a full date says who wrote it, and when, where the lead has its own place.
+
+    Elsewhere two such words may be a place themselves: `New York, 12 May 2026`.
+    """
+    found = days.find_full(line.text, draft.language.dates)
+    name, comma, rest = line.text[: found[0].start if found else 0].rpartition(",")
+    is_line = comma and not rest.strip() and not days.TIME.sub("", line.text[found[-1].stop :]).strip(" ,.|")
+    if not is_line or not is_full_name(name) or _people(draft, [name]) != (name,):
+        return False
+    if lead.place_of(draft) in {None, name}:
+        return False
+    stamps.set_day(draft, line, found[0], "published")
+    draft.fill(line, "name_and_day", {"authors": (name,)}, 0.8)
+    return True
 
 
 def editor(draft: Draft, line: Line) -> bool:
@@ -100,12 +119,12 @@ def _names(draft: Draft, written: str) -> tuple[list[str], list[str]]:
 
 
 def bare_names(draft: Draft, line: Line) -> bool:
-    """Between headline and lead a line of full names names the authors; an outlet may follow them.
+    """Between headline and lead a line of full names names the authors; what they are or an outlet may follow them.
 
     Right above a stamp a place may follow them too.
     """
     names = BARE.split(BRACKETED.sub("", line.text).strip(" ."))
-    names = [name for part in names for name in draft.labels.joining.split(part)]
+    names = without_role(draft, [name for part in names for name in draft.labels.joining.split(part)])
     last = names[-1]
     if len(names) > 1 and (_is_outlet(draft, last) or (shape.is_capital(last) and OUTLET.fullmatch(last))):
         names = names[:-1]
@@ -115,6 +134,12 @@ def bare_names(draft: Draft, line: Line) -> bool:
         return False
     draft.fill(line, "bare_names", {"authors": _people(draft, names)}, 0.6)
     return True
+
+
+def without_role(draft: Draft, names: list[str]) -> list[str]:
+    """Return names without a last one that says in a few words what they are: a correspondent, and of which outlet."""
+    is_role = draft.labels.correspondent.search(names[-1]) and len(names[-1].split()) <= MAX_ROLE
+    return names[:-1] if is_role and len(names) > 1 else names
 
 
 def name_above_label(draft: Draft) -> None:
@@ -156,7 +181,7 @@ def signature(draft: Draft) -> None:
 
 def _signing(draft: Draft, line: Line) -> list[str]:
     """Return the names of a line that may sign the text: one alone where a place of one word stands behind it."""
-    names = draft.labels.joining.split(line.text.strip(" ,."))
+    names = without_role(draft, draft.labels.joining.split(line.text.strip(" ,.")))
     has_place = len(names) == 2 and line is draft.lines[-1] and names[1].replace("-", "").isalpha()  # noqa: PLR2004
     return names[:1] if has_place else names
 

@@ -167,6 +167,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("placeholder", page.placeholder),
     ("issue", page.issue),
     ("stamped_byline", byline.stamped_byline),
+    ("name_and_day", byline.name_and_day),
     ("stamp", stamps.stamp),
     ("yearless", stamps.yearless),
     ("counter", counter),

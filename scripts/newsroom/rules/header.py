@@ -20,7 +20,10 @@ LEAST = 2
 
 
 def key_value_header(draft: Draft) -> None:
-    """Two or more lines at the very head that each begin with a key of a mail or a feed are its header."""
+    """Two or more lines at the very head that each begin with a key of a mail or a feed are its header.
+
+    A subject that only says what the mail is for is no headline, nor is what it says of that before a mark.
+    """
     keyed: list[tuple[Line, str, int]] = []
     for line in draft.lines:
         found = _key(draft, line.text)
@@ -49,7 +52,9 @@ def _take(draft: Draft, line: Line, field: str, value: str) -> None:
             stamps.set_day(draft, line, day, "published")
         draft.drop(line, "header")
     elif field == "title":
-        draft.fill(line, "header", {"title": _without_prefixes(draft, value)}, 0.9)
+        title = _without_prefixes(draft, value)
+        purpose = draft.labels.subject.match(title)
+        draft.fill(line, "header", {"title": title[purpose.end() if purpose else 0 :]}, 0.9)
     elif field in {"authors", "tags"}:
         parts = draft.labels.joining.split(value) if field == "authors" else re.split(r"\s*[,;|]\s*", value)
         draft.fill(line, "header", {field: tuple(filter(None, parts))}, 0.9)

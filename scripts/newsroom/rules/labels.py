@@ -78,6 +78,10 @@ class Labels:
     """A whole line."""
     age: re.Pattern[str]
     """A whole line or its beginning: a number and a unit."""
+    subject: re.Pattern[str]
+    """A whole subject, or what stands in it before a mark."""
+    town: re.Pattern[str]
+    """A place and the full stop behind it."""
     joining: re.Pattern[str]
     """Between two authors."""
     header: dict[str, re.Pattern[str]]
@@ -166,6 +170,8 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         comments=pattern("comments", rf"{sign}(?:@\s*[:(]?\s*\d*\s*[):]?|\d+\s@)"),
         reply=pattern("reply", r"(?:[\s|•·]*(?>@(?!\w)|\d++))++"),
         age=pattern("age", r"\d{1,2}\s?@\.?(?!\w)"),
+        subject=pattern("subject", r"[\W_]*@(?:\s*[:|–—]\s+|[\W_]*$)"),
+        town=pattern("towns", r"(?P<place>@)\.\s+"),
         joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),
         header={field: pattern(kind, r"@\s*:\s*") for field, kind in HEADER.items()},
     )

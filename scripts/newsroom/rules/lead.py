@@ -20,8 +20,12 @@ PLACE = (
 SHOUTED = rf"(?P<place>{CAPITAL}{{2}}{CAPITAL}*(?:[\s-]{CAPITAL}+){{0,2}}(?:,\s{CAPITAL}[\w’'-]+)?)"
 AGENCY = rf"(?P<agency>{CAPITAL}[\w.-]*(?:[\s-]{CAPITAL}?[\w.-]+){{0,3}}?)"
 BRACKETS = r"[(/\[](?P<inside>[^)/\]]{2,60})[)/\]]"
+OPENING = "«“„\"‹'‘"
+"""Marks that may stand before the first word of a sentence."""
 MAX_DATELINE = 90
 """A dateline is no longer than this many characters."""
+NAME_WORDS = 2
+"""A first name and a last name."""
 Horizon = tuple[timedelta, timedelta]
 """The days around publication among which an event's day may be."""
 PAST: Horizon = (timedelta(days=-60), timedelta(0))
@@ -52,14 +56,35 @@ def lead_of(draft: Draft) -> Line:
 def dateline(draft: Draft) -> None:
     """Place, day and agency before the lead, in one of the forms of the table, are the dateline and not the lead."""
     for line in (lead_of(draft), *_behind_standfirst(draft)):
-        head = line.text[: MAX_DATELINE + 1]
-        found = days.find(head, draft.language.dates)
-        day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
-        for name, form in FORMS:
-            match = re.match(form.replace("@", day), head)
-            if match and _is_plain(match):
-                _take(draft, line, match, name)
-                return
+        if found := _dateline_of(draft, line):
+            _take(draft, line, *found)
+            return
+
+
+def place_of(draft: Draft) -> str | None:
+    """Return the place of the dateline that the lead begins with, or nothing where it has none."""
+    found = _dateline_of(draft, lead_of(draft))
+    return found[0].groupdict().get("place") if found else None
+
+
+def _dateline_of(draft: Draft, line: Line) -> tuple[re.Match[str], str] | None:
+    """Return the dateline that a line begins with and the name of its form."""
+    head = line.text[: MAX_DATELINE + 1]
+    found = days.find(head, draft.language.dates)
+    day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
+    for name, form in FORMS:
+        match = re.match(form.replace("@", day), head)
+        if match and _is_plain(match):
+            return match, name
+    town = _town_alone(draft, line)
+    return (town, "town") if town else None
+
+
+def _town_alone(draft: Draft, line: Line) -> re.Match[str] | None:
+    """Return the town, with a full stop, that stands alone before a sentence; other words are a sentence themselves."""
+    match = draft.labels.town.match(line.text)
+    is_before = match and shape.is_capital(line.text) and shape.is_capital(line.text[match.end() :].lstrip(OPENING))
+    return match if is_before and shape.is_prose(line.text) else None
 
 
 def _behind_standfirst(draft: Draft) -> list[Line]:
@@ -91,15 +116,26 @@ def _take(draft: Draft, line: Line, match: re.Match[str], name: str) -> None:
 
 
 def _inside(draft: Draft, line: Line, inside: str, rule: str) -> None:
-    """Read the brackets of a dateline: an agency, and after a word for a correspondent its name and the person."""
+    """Read the brackets of a dateline: an agency, and beside a word for a correspondent its name and the person.
+
+    A first and a last name alone are the person's.
+    """
     match = draft.labels.correspondent.search(inside)
     if not match:
         draft.set("agency", inside.strip(), line, rule, 0.9)
         return
     words = (inside[: match.start()] + " " + inside[match.end() :]).split()
+    if _is_written_out(words):
+        draft.set("authors", (" ".join(words),), line, rule, 0.8)
+        return
     draft.set("agency", words[0], line, rule, 0.8)
     if words[1:]:
         draft.set("authors", (" ".join(words[1:]),), line, rule, 0.8)
+
+
+def _is_written_out(words: list[str]) -> bool:
+    """Say whether words are a person's first and last name alone: two, small letters behind the first of each."""
+    return len(words) == NAME_WORDS and all(word.istitle() and len(word) > 1 for word in words)
 
 
 def event_day(draft: Draft) -> None:
