@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RULER = re.compile(r"[\s\-–—_*=~#.·•…+<>|/\\]+")
 HASHTAGS = re.compile(r"#[^\s#][^#]{0,40}(?:\s*#[^\s#][^#]{0,40})+|#[\w-]+|#[^\W\d][\w-]*(?:\s[\w-]+){1,2}")
-ARROW = re.compile(r".*\w.*(?:[→➞➔➜➡›]\ufe0f?|(?<=[\s>])>|\s»)")
+ARROW = re.compile(r"(?:[→➞➔➜➡›]\ufe0f?|[\s>]>|\s»)$")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b.*|copyright\s*©.*", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
@@ -31,6 +31,8 @@ AGENCY = re.compile(r"\([^\W\d_a-zа-яё][^\W\d_]{2,}\)\.?")
 BRACKETS = re.compile(r"\([^()]{2,60}\)|\[[^\[\]]{2,60}\]")
 MANY_WORDS = 3
 """So many capitalised words without a comma between them are so many tags."""
+LONGEST = 2000
+"""Characters of a line that no rule for furniture looks at any more."""
 MAX_CHANNEL = 80
 """A line that names a network is no longer than this."""
 MAX_CALL = 160
@@ -147,7 +149,11 @@ def menu(draft: Draft, line: Line) -> bool:
 
 def link(draft: Draft, line: Line) -> bool:
     """A short line that ends with an arrow leads elsewhere."""
-    if not ARROW.fullmatch(line.text) or "«" in line.text or shape.is_prose(line.text):
+    if (
+        not (ARROW.search(line.text[-3:]) and shape.WORD.search(line.text))
+        or "«" in line.text
+        or shape.is_prose(line.text)
+    ):
         return False
     draft.drop(line, "link")
     return True
@@ -254,5 +260,5 @@ def is_furniture(line: Line, draft: Draft) -> bool:
 
 
 def take(draft: Draft, line: Line, rules: tuple[tuple[str, Rule], ...]) -> bool:
-    """Try `rules` on `line` in order; say whether one took it."""
-    return any(rule(draft, line) for _, rule in rules)
+    """Try `rules` on `line` in order; say whether one took it. No furniture is so long that it could be a chapter."""
+    return len(line.text) <= LONGEST and any(rule(draft, line) for _, rule in rules)

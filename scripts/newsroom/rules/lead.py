@@ -24,6 +24,8 @@ OPENING = "«“„\"‹'‘"
 """Marks that may stand before the first word of a sentence."""
 MAX_DATELINE = 90
 """A dateline is no longer than this many characters."""
+MAX_LEAD = 4000
+"""In so many characters of a paragraph a day of the event is looked for."""
 NAME_WORDS = 2
 """A first name and a last name."""
 Horizon = tuple[timedelta, timedelta]
@@ -33,17 +35,22 @@ PAST: Horizon = (timedelta(days=-60), timedelta(0))
 AHEAD: Horizon = (timedelta(0), timedelta(days=120))
 """What is announced is announced so long before."""
 
-FORMS = (
-    ("place_day_brackets", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{BRACKETS}\.?(?:{DASH}|\s+)"),
-    ("place_brackets", rf"{PLACE}[.,]?\s+{BRACKETS}\.?{DASH}"),
-    ("brackets", rf"{BRACKETS}\.?{DASH}"),
-    ("place_day_agency", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{AGENCY}\.?{DASH}"),
-    ("place_day_dash_agency", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}{AGENCY}\.\s+"),
-    ("place_day", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}"),
-    ("place_day_point", rf"{PLACE},\s+(?P<day>@)\.\s+(?={CAPITAL})"),
-    ("place_agency", rf"{PLACE}\.\s+{AGENCY}\.?{DASH}"),
-    ("place_agency_slash", rf"{SHOUTED}\s?/\s?{AGENCY}{DASH}"),
-    ("place", rf"{SHOUTED}{DASH}"),
+DAY = "\ue000"
+"""Stands for every character of a day of the calendar while a dateline is looked for: no text has it."""
+FORMS = tuple(
+    (name, re.compile(form.replace("@", f"{DAY}+")))
+    for name, form in (
+        ("place_day_brackets", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{BRACKETS}\.?(?:{DASH}|\s+)"),
+        ("place_brackets", rf"{PLACE}[.,]?\s+{BRACKETS}\.?{DASH}"),
+        ("brackets", rf"{BRACKETS}\.?{DASH}"),
+        ("place_day_agency", rf"{PLACE}[.,]\s+(?P<day>@)[.,]?\s+{AGENCY}\.?{DASH}"),
+        ("place_day_dash_agency", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}{AGENCY}\.\s+"),
+        ("place_day", rf"{PLACE}[.,]\s+(?P<day>@)\.?{DASH}"),
+        ("place_day_point", rf"{PLACE},\s+(?P<day>@)\.\s+(?={CAPITAL})"),
+        ("place_agency", rf"{PLACE}\.\s+{AGENCY}\.?{DASH}"),
+        ("place_agency_slash", rf"{SHOUTED}\s?/\s?{AGENCY}{DASH}"),
+        ("place", rf"{SHOUTED}{DASH}"),
+    )
 )
 """The forms of a dateline, fullest first; @ is a day of the calendar. Brackets are round, square or slashes."""
 
@@ -70,10 +77,10 @@ def place_of(draft: Draft) -> str | None:
 def _dateline_of(draft: Draft, line: Line) -> tuple[re.Match[str], str] | None:
     """Return the dateline that a line begins with and the name of its form."""
     head = line.text[: MAX_DATELINE + 1]
-    found = days.find(head, draft.language.dates)
-    day = "|".join(re.escape(one.text) for one in found) or r"(?!)"
+    for day in days.find(head, draft.language.dates):
+        head = head.replace(day.text, DAY * len(day.text))
     for name, form in FORMS:
-        match = re.match(form.replace("@", day), head)
+        match = form.match(head)
         if match and _is_plain(match):
             return match, name
     town = _town_alone(draft, line)
@@ -103,9 +110,10 @@ def _is_plain(match: re.Match[str]) -> bool:
 
 def _take(draft: Draft, line: Line, match: re.Match[str], name: str) -> None:
     rule = f"dateline_{name}"
-    parts = match.groupdict()
-    if draft.set("dateline", match[0].strip(), line, rule):
-        draft.kept.append(match[0])
+    whole = line.text[: match.end()]
+    parts = {group: line.text[slice(*match.span(group))] for group, found in match.groupdict().items() if found}
+    if draft.set("dateline", whole.strip(), line, rule):
+        draft.kept.append(whole)
     if parts.get("place"):
         draft.set("dateline_place", parts["place"], line, rule, 0.9)
     if parts.get("agency"):
@@ -163,7 +171,7 @@ def _is_standfirst(text: str) -> bool:
 
 def _named_day(draft: Draft, line: Line, published: date | None, horizon: Horizon, certainty: float) -> bool:
     """Set the event's day to the first that `line` names within the horizon; say whether there was one."""
-    for found in days.find(line.text, draft.language.dates):
+    for found in days.find(line.text[:MAX_LEAD], draft.language.dates):
         day = found.on(published.year if published else None)
         if day and published and day > published + horizon[1] and not found.year:
             day = found.on(published.year - 1)
