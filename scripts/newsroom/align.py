@@ -42,9 +42,10 @@ LACK = 0.14
 """Cost of every nat of facts in a bead that only one of its sides has."""
 SHAPES = tuple(
     (left, right, -BEAD - CELL * (left * right - 1))
-    for left, right in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (2, 2))
+    for left, right in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1))
 )
-"""How many paragraphs a bead may have on its sides, and what that costs."""
+"""How many paragraphs a bead may have on its sides, and what that costs. Two by two is none: what is taken for it is
+nearly always two beads whose paragraphs share a name or two crosswise."""
 LONGEST = max(side for shape in SHAPES for side in shape[:2])
 """So many paragraphs a side of a bead has at most."""
 

@@ -205,3 +205,13 @@ def test_the_five_first_articles() -> None:
     coverage = frozenset({"003"})
     assert {(frozenset({"000", "001"}), coverage), (coverage, frozenset({"000", "001"}))} | alone == stems[0]
     assert {(frozenset({"000"}), coverage), (coverage, frozenset({"000"}))} | alone == stems[1]
+
+
+def test_the_first_story_is_aligned_exactly() -> None:
+    """Paragraph by paragraph, with the last of the Russian version alone on its side."""
+    site = settings.load(Path(__file__).parents[2] / "mkdocs.yml")
+    found = pipeline.build(raw.EVALUATION.parent / "articles", settings=site)
+    story = next(story for story in found.stories if len(story.versions) > 1)
+    beads = [(bead.left, bead.right) for bead in story.alignments[0].beads]
+    assert [*(((at,), (at,)) for at in range(7)), ((), (7,))] == beads
+    assert ["missing"] == [difference.kind for difference in story.differences]
