@@ -480,3 +480,10 @@ def test_an_address_ends_its_line() -> None:
     ]
     article = _page([], below).article
     assert (below[0].removeprefix("link: "), LAST) == (article.source_url, article.body[-1].text)
+
+
+def test_a_short_sentence_with_a_date_is_no_stamp() -> None:
+    """What ends in a small word and a full stop is said by the story."""
+    lines = ["The board of Velmore met and agreed on new rules for all.", "", "Here 2026-01-01T00:00:00Z stands."]
+    taken = take_apart.take_apart(lines, source="a.txt", language=languages.load("en"))
+    assert "Here 2026-01-01T00:00:00Z stands." in [block.text for block in taken.article.body]

@@ -33,6 +33,9 @@ def stamp(draft: Draft, line: Line) -> bool:
     rest = _rest(draft, line.text, found)
     if len(rest) > MAX_STAMP_WORDS or (rest and not shape.is_capital(rest[0])):
         return False
+    if rest and rest[-1].islower() and rest[-1].endswith(".") and line.text.endswith(rest[-1]):
+        # A short sentence: "Here 14 March 2026 stands."
+        return False
     for index, day in enumerate(found):
         before = line.text[found[index - 1].stop if index else 0 : day.start]
         set_day(draft, line, day, "updated" if draft.labels.updated.search(before) else "published")
