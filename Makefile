@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: libraries ## turn articles/ into the site in site/; SEMANTIC=1 asks a language model which texts are versions
+site: libraries ## turn articles/ into the site in site/; SEMANTIC=1 asks a language model which paragraphs correspond
 	@$(RUN)python scripts/build_articles.py --cache .cache $(if $(SEMANTIC),--semantic)
 	@$(RUN)python scripts/build_site.py
 

@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="keep there what the next run need not find out again"
     )
-    parser.add_argument("--semantic", action="store_true", help="ask a language model too, for thin and short texts")
+    parser.add_argument("--semantic", action="store_true", help="ask a language model too which paragraphs correspond")
     parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
     return parser
 

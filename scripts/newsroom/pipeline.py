@@ -110,13 +110,13 @@ def _group(
     embedder: Embedder | None,
 ) -> Grouping:
     """Return the stories of `articles`, with what earlier runs found out about them and kept in `cache`."""
-    recalled = Memory(
-        cache / "stories.sqlite" if cache else None,
-        version=memory.program(repr(names), *settings.codes, type(embedder).__name__),
-    )
-    vectors = Memory(
-        cache / "meanings.sqlite" if cache and embedder else None, version=type(embedder).__name__.encode()
-    )
+    model = type(embedder).__name__
+    recalled = vectors = Memory()
+    if cache:
+        version = memory.program(repr(names), *settings.codes, model)
+        recalled = Memory(cache / "stories.sqlite", version=version)
+    if cache and embedder:
+        vectors = Memory(cache / "meanings.sqlite", version=model.encode())
     grouping = stories.group(
         articles,
         languages=settings.languages,

@@ -8,10 +8,11 @@ is asked for by name, and nothing depends on it.
 from __future__ import annotations
 
 import math
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from newsroom.memory import digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ class Meanings:
         return Likeness(self.of(left), self.of(right), lengths)
 
     def _vector(self, text: str) -> Vectors:
-        key = blake2b(text.encode(), digest_size=16).digest()
+        key = digest(text.encode())
         known = self._memory.recall("meaning", key)
         if known is None:
             known = self._embedder.embed([text])[0].astype(np.float16).tobytes()

@@ -56,7 +56,7 @@ class _InBead(NamedTuple):
 def compare(left: Profile, right: Profile) -> Comparison:
     """Return what `left` and `right` have in common."""
     common = left.forms.keys() & right.forms.keys()
-    shared = [{unit.key: unit for form in common for unit in side.forms[form]} for side in (left, right)]
+    shared = [_shared(side, common) for side in (left, right)]
     mine, its = (Stock.of(found.values(), side.counts) for side, found in zip((left, right), shared, strict=True))
     lengths = [sum(len(block.text) for block in side.article.body) or 1 for side in (left, right)]
     return Comparison(
@@ -86,7 +86,7 @@ def in_place(comparison: Comparison, left: Profile, right: Profile, *, alignment
 
 
 def _bead(left: Profile, right: Profile, bead: Bead) -> _InBead:
-    mine, its = _held(left, bead.left), _held(right, bead.right)
+    mine, its = hold(left, bead.left), hold(right, bead.right)
     facts = words = 0.0
     for side, other in ((mine, its), (its, mine)):
         for unit in side.units.values():
@@ -101,6 +101,12 @@ def has(unit: Unit, forms: AbstractSet[str]) -> bool:
     return not forms.isdisjoint(unit.forms)
 
 
+def _shared(side: Profile, forms: AbstractSet[str]) -> Mapping[str, Unit]:
+    """Return the units of one side with one of the `forms`, in the order of the text: no sum depends on a set's."""
+    keys = {unit.key for form in forms for unit in side.forms[form]}
+    return {key: unit for key, unit in side.units.items() if key in keys}
+
+
 def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
@@ -110,7 +116,7 @@ def _lead(mine: Profile, shared: Mapping[str, Unit]) -> float:
     return _share(sum(unit.weight for unit in mine.lead if unit.key in shared), sum(unit.weight for unit in mine.lead))
 
 
-def _held(profile: Profile, paragraphs: Sequence[int]) -> Held:
+def hold(profile: Profile, paragraphs: Sequence[int]) -> Held:
     """Return what some paragraphs hold together."""
     if len(paragraphs) == 1:
         return profile.held[paragraphs[0]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.model import BlockKind, Difference
-from newsroom.verify import has
+from newsroom.verify import has, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,6 @@ def _is_told_nearby(left: Profile, right: Profile, place: int, alignment: Alignm
     bead, near = alignment.beads[place], alignment.beads[max(0, place - 1) : place + 2]
     mine, here = (left, bead.left) if bead.left else (right, bead.right)
     its = right if bead.left else left
-    there = {at for other in near for at in (other.right if bead.left else other.left)}
-    forms = {form for at in there for mention in its.paragraphs[at] for form in mention.unit.forms}
-    units = {mention.unit.key: mention.unit for at in here for mention in mine.paragraphs[at]}
-    told = sum(unit.weight for unit in units.values() if has(unit, forms))
-    return told >= NEARBY * sum(unit.weight for unit in units.values())
+    there = hold(its, sorted({at for other in near for at in (other.right if bead.left else other.left)}))
+    told = sum(unit.weight for unit in hold(mine, here).units.values() if has(unit, there.forms))
+    return told >= NEARBY * hold(mine, here).words

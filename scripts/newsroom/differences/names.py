@@ -128,7 +128,7 @@ def _is_regional(passage: Passage, name: FullName) -> bool:
 
 def _agree(one: Said, other: Said) -> bool:
     """Say whether two parts of names have a form in common."""
-    return not set(one.mention.unit.forms).isdisjoint(other.mention.unit.forms)
+    return has(one.mention.unit, set(other.mention.unit.forms))
 
 
 def _same_skeleton(one: Said, other: Said) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,5 +68,5 @@ def by_form(units: Iterable[Unit]) -> dict[str, Unit]:
 
 
 def agreement(mine: Mapping[str, Unit], its: Mapping[str, Unit]) -> float:
-    """Return what two surroundings have in common, in nats; each unit counts once."""
-    return sum({mine[form].key: mine[form].weight for form in mine.keys() & its.keys()}.values())
+    """Return what two surroundings have in common, in nats; each unit counts once, in whatever order."""
+    return math.fsum({mine[form].key: mine[form].weight for form in mine.keys() & its.keys()}.values())
