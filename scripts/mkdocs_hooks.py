@@ -59,6 +59,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 @event_priority(AFTER_I18N)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs names the arguments
+    """Give the paragraphs of an article their anchors."""
+    return str(_events().finish_body(html, page))
+
+
+@event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:  # noqa: ARG001 - MkDocs names the arguments
     """Hand the template what it needs to know of its page."""
     page.meta["facts"] = context["facts"] = _events().describe(page, config)

@@ -66,6 +66,45 @@ class _StoryPage(_Page):
     """The day under which the page is shown."""
 
 
+class Said(_Page):
+    """Words of an article that another version contradicts."""
+
+    paragraph: int
+    """The paragraph they stand in, counted from 1, as its anchor is."""
+    start: int
+    """The character with which they begin, counted from 0."""
+    end: int
+    """The character behind them."""
+    text: str
+    """The words."""
+
+
+class Contrast(_Page):
+    """What two versions say differently."""
+
+    kind: Literal["number", "date", "name"]
+    """What it is."""
+    here: Said
+    """What this page says."""
+    there: Said
+    """What the other version says."""
+
+
+class Beside(_Page):
+    """Another version, as it stands beside this one."""
+
+    lang: str
+    """Its language."""
+    paragraphs: str
+    """Which paragraphs correspond, as `1=1 2=2+3 4= =4`: this page's, and the other version's."""
+    differences: tuple[Contrast, ...]
+    """What the two say differently."""
+    only_here: int
+    """How many paragraphs of weight the other version lacks."""
+    only_there: int
+    """How many paragraphs of weight this one lacks."""
+
+
 class ArticlePage(_StoryPage):
     """The page of one version."""
 
@@ -96,6 +135,10 @@ class ArticlePage(_StoryPage):
     source_url: str | None = None
     original: bool | None = None
     translator: str | None = None
+    minutes: int
+    """How long it takes to read."""
+    beside: tuple[Beside, ...] = ()
+    """Every other version, as it stands beside this one."""
     inferred: list[str] = []
     """The fields that the text itself does not give."""
 

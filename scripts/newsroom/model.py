@@ -222,6 +222,8 @@ class Difference:
     """What each side says."""
     paragraphs: tuple[tuple[int, ...], tuple[int, ...]]
     """The paragraphs on each side, counted from 0."""
+    spans: tuple[tuple[int, int], tuple[int, int]] | None = None
+    """Where the first paragraph of each side says it: characters from and up to; None for whole paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)

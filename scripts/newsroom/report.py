@@ -106,6 +106,7 @@ def _story(
                 "languages": list(one.languages),
                 "detail": one.detail,
                 "paragraphs": [list(side) for side in one.paragraphs],
+                "spans": one.spans and [list(span) for span in one.spans],
             }
             for one in story.differences
         ],

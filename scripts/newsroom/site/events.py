@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
-from newsroom.site import facts, interface, redirects, search_index, sitemap
+from newsroom.site import facts, interface, paragraphs, redirects, search_index, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +92,12 @@ def escaping(own: Path) -> Callable[[str | None], bool]:
     Ours print what was written by strangers; Material's print as they are, its words of a language among them.
     """
     return lambda name: name is not None and "languages/" not in name and (own / name).is_file()
+
+
+def finish_body(html: str, page: Page) -> str:
+    """Return the text of `page` with anchors for its paragraphs and marks for its speakers, where it is an article."""
+    is_article = page.meta.get("template") == "article.html"
+    return paragraphs.attribute(paragraphs.number(html)) if is_article else html
 
 
 def describe(page: Page, config: MkDocsConfig) -> facts.Facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, lists, numbers, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,6 +61,14 @@ class Interface:
     def date(self, day: date) -> str:
         """Return `day` in the language's long form: «13 января 2026 г.»."""
         return dates.format_date(day, "long", locale=self.locale).translate(_TIED)
+
+    def minutes(self, count: int) -> str:
+        """Return so many minutes in words: «5 минут»."""
+        return units.format_unit(count, "duration-minute", "long", locale=self.locale).translate(_TIED)
+
+    def called(self, code: str) -> str:
+        """Return what this language calls the language `code`: «русский»; the code itself where CLDR has no name."""
+        return self.locale.languages.get(code, code)
 
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
