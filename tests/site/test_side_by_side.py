@@ -9,13 +9,12 @@ import building
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from pages_server import serving
-from playwright.sync_api import ViewportSize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +50,7 @@ def _read_to(page: Page, paragraph: int) -> None:
 
 @pytest.mark.parametrize(
     "walk",
-    [("", 4, "ru", 4), ("", 8, "ru", 9), ("ru/", 8, "en", 7), ("ru/", 9, "kk", 8), ("kk/", 5, "ru", 5)],
+    [("", 4, "ru", 4), ("", 7, "ru", 7), ("ru/", 8, "en", 7), ("ru/", 9, "kk", 8), ("kk/", 5, "ru", 5)],
 )
 @pytest.mark.parametrize("link", [".place", ".switcher", ".versions"])
 def test_switching_keeps_the_place(harbour: Site, browser: Browser, walk: tuple[str, int, str, int], link: str) -> None:
@@ -62,9 +61,8 @@ def test_switching_keeps_the_place(harbour: Site, browser: Browser, walk: tuple[
     page.locator(".place").wait_for()
     _read_to(page, paragraph)
     page.locator(f"{link} a[hreflang={language}]").first.evaluate("(link) => link.click()")
-    page.wait_for_url(
-        f"**/{language}/{STORY}#p{counterpart}" if language != "en" else f"**/{STORY}#p{counterpart}", timeout=SOON
-    )
+    there = "" if language == "en" else f"{language}/"
+    page.wait_for_url(f"{harbour.address}{there}{STORY}#p{counterpart}", timeout=SOON)
     top = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", f"p{counterpart}")
     assert 0 <= top < PHONE["height"] / 2 or page.evaluate("scrollY + innerHeight >= document.body.scrollHeight - 1")
     page.close()

@@ -68,7 +68,7 @@ class Interface:
 
     def called(self, code: str) -> str:
         """Return what this language calls the language `code`: «русский»; the code itself where CLDR has no name."""
-        return self.locale.languages.get(code, code)
+        return str(self.locale.languages.get(code, code))
 
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
