@@ -14,8 +14,11 @@ SKELETON = """
     if (node.matches(".article__body")) return lines.push("body");
     // Whether a first line is read as a headline depends on its words, and the page says which it was.
     if (node.matches(".inferred")) return;
+    // So do the correspondence of two versions and what differs between them.
+    if (node.matches(".contrasts")) return;
+    const varies = (name) => ["content", "title", "href"].includes(name) && node.matches(shows);
     const attributes = [...node.attributes].map(({ name, value }) =>
-      node.matches(shows) && ["content", "title", "href"].includes(name) ? name : `${name}=${value}`);
+      varies(name) || name === "data-paragraphs" ? name : `${name}=${value}`);
     const text = node.matches("script, style") ? node.textContent : "";
     lines.push(`${depth} ${node.localName} ${attributes.sort().join(" ")} ${text}`);
     for (const child of (node.localName === "template" ? node.content : node).children) walk(child, depth + 1);

@@ -37,7 +37,7 @@ AT_ONCE = 50
 GAP = re.compile(r"[ \t]+")
 """What a browser shows as one space."""
 MARKUP = re.compile(r"<[^>]+>")
-ANCHOR = re.compile(r"text-.+|p\d+")
+ANCHOR = re.compile(r"text-.*|p\d+")
 """Every anchor inside a text, so that it takes the name of no part of the page."""
 SCHEMES = ("http://", "https://", "mailto:")
 RESULT_ELEMENTS = {
