@@ -61,8 +61,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 @event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:  # noqa: ARG001 - MkDocs names the arguments
     """Hand the template what it needs to know of its page."""
-    page.meta["facts"] = context["facts"] = _events().describe(page, config)
-    return context
+    return {**context, **_events().tell(page, config)}
 
 
 @event_priority(AFTER_I18N)
