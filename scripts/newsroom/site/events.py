@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
-from newsroom.site import announce, facts, interface, linked_data, open_graph, redirects, search_index, titles
+from newsroom.site import announce, facts, interface, linked_data, open_graph, policy, redirects, search_index, titles
 from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ HOME = "index.md"
 _GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
 _CALLED = "called"
+_BY_THE_BUILD = "news/"
 _ANCHOR = "text"
 _ONCE = {"404.html"}
 """Pages that the whole site has one of, written with the default language."""
@@ -129,6 +130,17 @@ def tell(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     }
 
 
+def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
+    """Return the finished `html`, of `page` where it shows one, with its Content-Security-Policy.
+
+    While an editor looks on it goes without: there MkDocs adds a script of its own to every page.
+    """
+    if config.extra["serving"]:
+        return html
+    by_hand = page is not None and not cast("Any", page.file).norm_src_uri.startswith(_BY_THE_BUILD)
+    return policy.protect(html, written=page.content or "" if page and by_hand else "")
+
+
 def finish(config: MkDocsConfig) -> None:
     """Write what speaks of the whole site, after its last language: the sitemap and the search."""
     if _i18n(config).building:
@@ -207,7 +219,8 @@ def _redirects(file: File, config: MkDocsConfig) -> list[File]:
         if old == file.url:
             continue
         html = redirects.page(old, file.url, title=meta["title"], here=here, site_url=config.site_url or "")
-        made.append(File.generated(config, f"{old}index.html", content=html, inclusion=InclusionLevel.INCLUDED))
+        content = guard(html, config)
+        made.append(File.generated(config, f"{old}index.html", content=content, inclusion=InclusionLevel.INCLUDED))
     return made
 
 
