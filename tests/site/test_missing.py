@@ -28,7 +28,7 @@ def test_speaks_the_language_of_the_address(
     """It speaks the language whose addresses the one asked for belongs to, and leads to its front page."""
     page = browser.new_page()
     answer = page.goto(sample_site.address + asked)
-    page.wait_for_function("document.title !== '404'")
+    page.wait_for_function("() => document.title !== '404'")
     assert answer
     assert 404 == answer.status
     assert (language, title) == (page.evaluate("document.documentElement.lang"), page.title())

@@ -40,12 +40,14 @@ def test_sitemap_takes_days_from_the_text(sample_site: Site) -> None:
     }
     assert days["ru/news/2026/rector-receives-ambassador/"] == "2026-01-15"
     assert days["kk/news/2025/gharysh/"] == "2025-12-31"
-    assert days["news/undated/in-every-language/"] is None
+    assert days["news/2026/"] == days["news/"] == days[""] == "2026-01-15"
+    assert days["news/undated/in-every-language/"] is days["news/2026/rector-receives-ambassador/"] is None
 
 
-def test_robots_names_the_sitemap(site: Site) -> None:
-    """`robots.txt` lets everyone in."""
-    expected = f"User-agent: *\nAllow: /\n\nSitemap: {building.SITE_URL}sitemap.xml\n"
+def test_robots_names_the_sitemaps(site: Site) -> None:
+    """`robots.txt` lets everyone in, and says where the sitemaps are."""
+    named = "".join(f"Sitemap: {building.SITE_URL}{name}\n" for name in ("sitemap.xml", "news-sitemap.xml"))
+    expected = f"User-agent: *\nAllow: /\n\n{named}"
     assert expected == (site.folder / "robots.txt").read_text()
 
 

@@ -58,6 +58,7 @@ FAULTS = {
     "a headline printed raw": ("docs/.overrides/article.html", "{{ facts.headline }}", "{{ facts.headline | safe }}"),
     "a list printed raw": ("docs/.overrides/partials/story.html", ">{{ story.title }}", ">{{ story.title | safe }}"),
     "an attribute printed raw": ("docs/.overrides/main.html", "join(', ') }}", "join(', ') | safe }}"),
+    "linked data printed raw": ("scripts/newsroom/site/linked_data.py", ".translate(_HARMLESS)", ""),
     "a redirect printed raw": ("scripts/newsroom/site/redirects.py", "{escape(title)}", "{title}"),
     "a search index of markup": (
         "scripts/newsroom/site/search_index.py",
@@ -170,7 +171,7 @@ def test_searching_is_harmless(built: Built, watched: Watch) -> None:
     page, found = watched.page, 0
     page.goto(built.site.address)
     page.locator(".search input").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('Type')")
+    page.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.includes('Type')")
     for query in hostile.payloads(NUMBER)[:: NUMBER // QUERIES]:
         page.locator(".search input").fill(query)
         page.wait_for_timeout(40)
@@ -184,7 +185,7 @@ def test_queries_in_addresses_are_harmless(built: Built, watched: Watch, query: 
     """An address that searches, as somebody may send it to a reader, puts the words into the field and does nothing."""
     page = watched.page
     page.goto(f"{built.site.address}?q={quote(query)}")
-    page.wait_for_function("document.querySelector('.search input').value")
+    page.wait_for_function("() => document.querySelector('.search input').value")
     assert hostile.shown(query) == hostile.shown(page.locator(".search input").input_value())
 
 

@@ -51,8 +51,8 @@ BROKEN_MARK = re.compile(r"m(a(rk?)?)?<(mark)?( mark)?")
 ACTIVE = {"script", "style", "img", "image", "svg", "math", "iframe", "object", "embed", "link", "meta", "base", "form"}
 """Elements that no result may hold, with attributes or without."""
 REDIRECT = (
-    "html dir lang, head, meta charset, meta content name, meta content name, meta content name, "
-    "meta content http-equiv, link href rel, title, body, main, h1, p, a href"
+    "html dir lang, head, meta charset, meta content http-equiv, meta content name, meta content name, "
+    "meta content name, meta content http-equiv, link href rel, title, body, main, h1, p, a href"
 )
 
 
@@ -231,8 +231,19 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         }
     wanted["title"] = [meta["title"]]
     if kind == "absent":
-        return wanted | {"window": f"{here.say('absent_title')} – {site_name}"}
+        return wanted | {"window": f"{here.say('absent_title')} – {site_name}", "graph": [], "data": [None] * 8}
     return wanted | {
+        "graph": [meta["title"], meta["description"], *meta["authors"], meta["section"], *meta["tags"]],
+        "data": [
+            meta["title"],
+            meta["description"],
+            [*meta["authors"], meta["agency"]],
+            meta["section"],
+            meta["tags"],
+            meta["dateline_place"],
+            meta["photo_credit"],
+            meta.get("translator"),
+        ],
         "window": f"{meta['title']} – {site_name}",
         "description": [meta["description"]],
         "author": [", ".join(meta["authors"])],

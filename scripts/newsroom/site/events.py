@@ -15,10 +15,22 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
-from newsroom.site import facts, interface, paragraphs, redirects, search_index, sitemap
+from newsroom.site import (
+    announce,
+    facts,
+    interface,
+    linked_data,
+    open_graph,
+    paragraphs,
+    policy,
+    redirects,
+    search_index,
+    titles,
+)
+from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +45,8 @@ HOME = "index.md"
 
 _GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
+_CALLED = "called"
+_BY_THE_BUILD = "news/"
 _ANCHOR = "text"
 _ONCE = {"404.html"}
 """Pages that the whole site has one of, written with the default language."""
@@ -80,6 +94,8 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         here=_here(config),
         languages=speakers(config),
         listing=news.page.meta if news and news.page else {},
+        titles=_call(files, config),
+        edition=titles.edition(_here(config), speakers(config)),
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
@@ -117,14 +133,39 @@ def describe(page: Page, config: MkDocsConfig) -> facts.Facts:
     )
 
 
+def tell(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the template of `page` is handed: what it needs to know, and what it tells machines."""
+    told: facts.Facts = page.meta["facts"]
+    publication = Publication(
+        _here(config), config.site_url or "", config.site_description or "", config.extra[_CALLED]
+    )
+    described = linked_data.describe(told, page.meta, publication=publication)
+    return {
+        "facts": told,
+        "open_graph": open_graph.properties(told, page.meta, publication=publication),
+        "linked_data": linked_data.write(described) if described else "",
+    }
+
+
+def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
+    """Return the finished `html`, of `page` where it shows one, with its Content-Security-Policy.
+
+    While an editor looks on it goes without: there MkDocs adds a script of its own to every page.
+    """
+    if config.extra["serving"]:
+        return html
+    by_hand = page is not None and not cast("Any", page.file).norm_src_uri.startswith(_BY_THE_BUILD)
+    return policy.protect(html, written=page.content or "" if page and by_hand else "")
+
+
 def finish(config: MkDocsConfig) -> None:
     """Write what speaks of the whole site, after its last language: the sitemap and the search."""
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
     if config.site_url:
-        _write(site / "sitemap.xml", sitemap.render(_entries(config), site_url=config.site_url))
-        _write(site / "robots.txt", sitemap.robots(site_url=config.site_url))
+        for name, text in announce.files(_described(config), site_url=config.site_url).items():
+            _write(site / name, text)
     _split_search(site, {each.code: each.prefix for each in speakers(config)})
 
 
@@ -195,23 +236,30 @@ def _redirects(file: File, config: MkDocsConfig) -> list[File]:
         if old == file.url:
             continue
         html = redirects.page(old, file.url, title=meta["title"], here=here, site_url=config.site_url or "")
-        made.append(File.generated(config, f"{old}index.html", content=html, inclusion=InclusionLevel.INCLUDED))
+        content = guard(html, config)
+        made.append(File.generated(config, f"{old}index.html", content=content, inclusion=InclusionLevel.INCLUDED))
     return made
 
 
-def _entries(config: MkDocsConfig) -> list[sitemap.Entry]:
-    """Return the sitemap's entries: every page that search engines may know."""
-    described = [
-        (file.page, file.page.meta["facts"])
-        for files in _i18n(config).i18n_files_per_language.values()
-        for file in files
-        if file.page
-    ]
-    return [
-        sitemap.Entry(_address(page.url), facts.last_change(page.meta), told.hreflang)
-        for page, told in described
-        if told.indexed
-    ]
+def _call(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Describe the pages of the language being built, before any is rendered; return the title of each by its URL."""
+    called = []
+    for page in (file.page for file in files.documentation_pages()):
+        if page:
+            told = page.meta["facts"] = describe(page, config)
+            day = _here(config).date(page.meta["date"]) if page.meta.get("date") else None
+            called += [titles.Called(page.url, told.headline, day)] if told.indexed else []
+    config.extra[_CALLED] = {_address(page.address): page.headline for page in called}
+    return titles.distinct(called)
+
+
+def _described(config: MkDocsConfig) -> Iterator[announce.Described]:
+    """Yield every page of the site."""
+    languages = {each.code: each for each in speakers(config)}
+    for code, files in _i18n(config).i18n_files_per_language.items():
+        for page in (file.page for file in files):
+            if page:
+                yield announce.Described(_address(page.url), page.meta["facts"], page.meta, languages[code])
 
 
 def _split_search(site: Path, prefixes: dict[str, str]) -> None:

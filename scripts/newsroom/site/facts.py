@@ -66,9 +66,22 @@ def gather(
     )
 
 
+def first_day(meta: Mapping[str, Any]) -> date | None:
+    """Return the day on which the page's text, or an earlier one in its place, was first published, where it says so.
+
+    A day that was inferred is shown to readers with a note; machines, which read no notes, are not told of it.
+    """
+    return min(filter(None, (said(meta, key) for key in ("first_published", "date"))), default=None)
+
+
 def last_change(meta: Mapping[str, Any]) -> date | None:
     """Return the day on which the page's text last changed, as far as the text says."""
-    return meta.get("updated") or meta.get("date")
+    return max(filter(None, (said(meta, key) for key in ("date", "updated", "corrected"))), default=None)
+
+
+def said(meta: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - front matter holds all kinds of values
+    """Return the field `key` where the text itself, or its editor, gives it."""
+    return None if key in meta.get("inferred", ()) else meta.get(key)
 
 
 def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -> str:
