@@ -62,6 +62,11 @@ class Interface:
         """Return `day` in the language's long form: «13 января 2026 г.»."""
         return dates.format_date(day, "long", locale=self.locale).translate(_TIED)
 
+    @property
+    def decimal(self) -> str:
+        """The mark before the decimals of a number."""
+        return str(numbers.get_decimal_symbol(self.locale))
+
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
         return lists.format_list(names, locale=self.locale)
