@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from building import Site
 from looking import MODULES
-from pages_server import serving
+from pages_server import PagesHandler, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,6 +235,19 @@ def test_new_version_keeps_the_pages(small_site: Site, context: BrowserContext, 
     _without_connection(context, page, small_site.address + STORY)
     assert STYLE.search(page.content())
     assert "0px" == page.evaluate("getComputedStyle(document.body).margin")
+
+
+def test_slow_network_is_not_waited_for(sample_site: Site, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the network takes its time, a kept page is shown all the same, and its styles are not waited for again."""
+    _keep(page, sample_site.address, STORY)
+    answers = Event()
+    monkeypatch.setattr(PagesHandler, "do_GET", lambda _: answers.wait())
+    try:
+        page.goto(sample_site.address + STORY, timeout=15_000)
+        assert "The rector receives the ambassador" == page.locator("h1").inner_text()
+        assert 8 > page.evaluate("performance.getEntriesByType('navigation')[0].loadEventStart") / 1000
+    finally:
+        answers.set()
 
 
 def test_other_sites_of_the_origin_are_left_alone(sample_site: Site, page: Page) -> None:

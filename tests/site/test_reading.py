@@ -193,6 +193,16 @@ def test_missing_page_names_the_readers_language_first(sample_site: Site, page: 
     assert ["Ректор принял посла", "The rector receives the ambassador"] == headlines.all_inner_texts() == usual[::-1]
 
 
+def test_way_back_shows_the_new_order(sample_site: Site, page: Page) -> None:
+    """A list that the browser kept for the way back shows the order that was chosen meanwhile."""
+    address = f"{sample_site.address}kk/news/2026/"
+    _open(page, address)
+    chosen = page.context.new_page()
+    _choose(chosen, sample_site.address, "ru", "kk", "en")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    page.get_by_role("link", name="Ректор принял посла").first.wait_for()
+
+
 @pytest.mark.parametrize("broken", ["{", "1", "[1, null]", '["tlh"]'])
 def test_a_broken_order_is_none(sample_site: Site, page: Page, broken: str) -> None:
     """What cannot be read as an order changes nothing and breaks nothing."""

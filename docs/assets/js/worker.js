@@ -14,6 +14,9 @@ const SHELL = `${NAME}shell ${version}`;
 
 /** So many milliseconds may the network take where there is something kept to show. */
 const PATIENCE = 5000;
+/** So many milliseconds is it not waited for any more, once it did not answer in time. */
+const HASTE = 30_000;
+let hastyUntil = 0;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -42,9 +45,12 @@ async function answer(event) {
   const { request } = event;
   const asked = fetch(request);
   event.waitUntil(asked.then((response) => keep(request, response.clone())).catch(() => undefined));
-  const late = wait(PATIENCE).then(async () => (await find(request)) ?? asked);
   try {
-    return await Promise.race([asked, late]);
+    const inTime = await Promise.race([asked, wait(Date.now() < hastyUntil ? 0 : PATIENCE)]);
+    if (inTime) return inTime;
+    const found = await find(request);
+    if (found) hastyUntil = Date.now() + HASTE;
+    return found ?? (await asked);
   } catch (error) {
     const found = (await find(request)) ?? (await instead(request));
     if (found) return found;
