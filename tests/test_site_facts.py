@@ -38,6 +38,8 @@ def _gather(meta: dict[str, Any], counterparts: dict[str, str] | None = None) ->
         ({"template": "archive.html"}, "archive", "All news"),
         ({"template": "archive.html", "year": 2026}, "archive", "News of 2026"),
         ({"template": "archive.html", "undated": True}, "archive", "News without a date"),
+        ({"template": "reading.html"}, "reading", "Reading settings"),
+        ({"template": "kept.html"}, "kept", "Kept pages"),
         ({"title": 2026}, "page", "2026"),
         ({}, "page", "By MkDocs"),
     ],

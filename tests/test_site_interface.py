@@ -45,6 +45,11 @@ def test_values_are_not_templates() -> None:
     assert "By {names} & Co" == EN.say("by", names="{names} & Co")
 
 
+def test_decimals_as_the_language_writes_them() -> None:
+    """Decimals stand behind the language's own mark."""
+    assert [".", ",", ","] == [each.decimal for each in ALL]
+
+
 def test_names_in_a_row() -> None:
     """Names are joined as the language joins them."""
     assert ["A, B and C", "A, B и C"] == [EN.join(["A", "B", "C"]), RU.join(["A", "B", "C"])]

@@ -175,6 +175,8 @@ class StoryLine(Version):
     """Every version."""
     coverage: bool | None = None
     """Whether others report the same event."""
+    leads: dict[str, str] | None = None
+    """Language to lead of the versions that a reader may prefer, where there is none in the list's own language."""
 
 
 class ListingPage(_Page):

@@ -227,7 +227,13 @@ def _line(story: Story, code: str, newsroom: Newsroom) -> StoryLine:
         description=_describe(story.versions[offered.lang]),
         versions=versions,
         coverage=True if story.coverage else None,
+        leads=None if offered.lang == code else _other_leads(story, offered) or None,
     )
+
+
+def _other_leads(story: Story, offered: Version) -> dict[str, str]:
+    """Return the leads of the versions beside the one that a list offers, by language."""
+    return {code: _describe(article) for code, article in sorted(story.versions.items()) if code != offered.lang}
 
 
 def _render(page: BaseModel, body: str) -> str:

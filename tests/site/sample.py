@@ -80,8 +80,9 @@ def _listed(story: Mapping[str, Any], code: str, prefixes: Mapping[str, str]) ->
     """Return a story as the lists of one language show it."""
     versions = _references(story, prefixes)
     own = next((one for one in versions if one["lang"] == code), versions[0])
-    links = [{key: one[key] for key in ("lang", "url", "title")} for one in versions]
-    return {**own, "versions": links, "coverage": bool(story.get("coverage"))}
+    links = [{key: one[key] for key in ("lang", "url", "title", "date") if key in one} for one in versions]
+    leads = {one["lang"]: one["description"] for one in versions if code != own["lang"] != one["lang"]}
+    return {**own, "versions": links, "coverage": bool(story.get("coverage"))} | ({"leads": leads} if leads else {})
 
 
 def _references(story: Mapping[str, Any], prefixes: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -43,8 +43,12 @@ def _english(html: Html) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", CYRILLIC)
 @pytest.mark.parametrize(
-    "page", ["", "about/", "news/", "news/undated/", "news/2026/university-reports/", "news/2024/not-markup/"]
-)
+    "page",
+    [
+        "", "about/", "news/", "news/undated/", "news/2026/university-reports/", "news/2024/not-markup/", "reading/",
+        "reading/kept/",
+    ],
+)  # fmt: skip
 def test_no_english_on_other_pages(sample_site: Site, language: str, page: str) -> None:
     """A page in another script holds no English word but what is marked as English."""
     assert [] == list(_english(read(sample_site.folder / language / page / "index.html")))

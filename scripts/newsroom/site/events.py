@@ -18,8 +18,10 @@ from newsroom import languages as language_data
 from newsroom.site import (
     announce,
     facts,
+    generated,
     interface,
     linked_data,
+    offline,
     open_graph,
     paragraphs,
     policy,
@@ -38,12 +40,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs_static_i18n.plugin import I18n
 
+    from newsroom.site.generated import GeneratedPage
     from newsroom.site.interface import Interface
 
-HOME = "index.md"
-"""The page that every language has, written by hand or not."""
-
-_GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
 _CALLED = "called"
 _BY_THE_BUILD = "news/"
@@ -74,11 +73,14 @@ def anchor(heading: str, separator: str) -> str:
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
-    """Give the language a home page where nobody wrote one, and a menu of the pages that it has."""
-    plugin, here = _i18n(config), _here(config)
-    if files.get_file_from_path(HOME) is None:
-        files.append(_home(config, here))
-        plugin.i18n_files_per_language[here.code] = files.documentation_pages()
+    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has."""
+    here = _here(config)
+    written = {file.dest_uri for file in files}
+    made = [_generated(page, config, here) for page in generated.PAGES]
+    for file in made:
+        if file.dest_uri not in written:
+            files.append(file)
+    _i18n(config).i18n_files_per_language[here.code] = files.documentation_pages()
     wanted: list[Any] = config.extra["wanted_nav"]
     config.nav = [_entry(path, here) for path in wanted if files.get_file_from_path(path) is not None]
 
@@ -96,6 +98,9 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         listing=news.page.meta if news and news.page else {},
         titles=_call(files, config),
         edition=titles.edition(_here(config), speakers(config)),
+        reading_address=generated.READING.address,
+        kept_address=generated.KEPT.address,
+        kept_limit=offline.LIMIT,
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
@@ -120,15 +125,13 @@ def describe(page: Page, config: MkDocsConfig) -> facts.Facts:
     """Return what the templates need to know of `page`."""
     speaking = speakers(config)
     marked = cast("Any", page.file)  # static-i18n puts its marks on MkDocs' files
-    counterparts = {code: _address(file.url) for code, file in marked.alternates.items()}
-    if marked.norm_src_uri == HOME:
-        counterparts = {each.code: each.prefix for each in speaking}
+    written = {code: _address(file.url) for code, file in marked.alternates.items()}
     return facts.gather(
         page.meta,
         title=str(page.title or ""),
         here=_here(config),
         languages=speaking,
-        counterparts=counterparts,
+        counterparts=generated.counterparts(_address(page.url), _here(config), speaking) or written,
         site_url=config.site_url or "",
     )
 
@@ -159,14 +162,16 @@ def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: the sitemap and the search."""
+    """Write what speaks of the whole site, after its last language: the sitemap, the search, the service worker."""
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
     if config.site_url:
         for name, text in announce.files(_described(config), site_url=config.site_url).items():
             _write(site / name, text)
-    _split_search(site, {each.code: each.prefix for each in speakers(config)})
+    prefixes = {each.code: each.prefix for each in speakers(config)}
+    _split_search(site, prefixes)
+    _write(site / "sw.js", offline.worker(offline.shell(site, prefixes.values()), prefixes.values()))
 
 
 def speakers(config: MkDocsConfig) -> tuple[Interface, ...]:
@@ -202,17 +207,17 @@ def _here(config: MkDocsConfig) -> Interface:
     return next(each for each in speakers(config) if each.code == current)
 
 
-def _home(config: MkDocsConfig, here: Interface) -> File:
-    """Return a home page for a language without one, marked as static-i18n marks the files that it finds."""
-    file = File.generated(config, f"{here.code}/{HOME}", content=_GENERATED_HOME)
-    file.dest_uri = f"{here.prefix}index.html"
-    file.inclusion = InclusionLevel.INCLUDED
+def _generated(page: GeneratedPage, config: MkDocsConfig, here: Interface) -> File:
+    """Return the file of a page that nobody wrote, marked as static-i18n marks the files that it finds."""
+    file = File.generated(config, f"{here.code}/{page.source}", content=page.text)
+    file.dest_uri = f"{here.prefix}{page.address}index.html"
+    file.inclusion = InclusionLevel.NOT_IN_NAV
     vars(file).update(
         alternates={here.code: file},
         locale=here.code,
         locale_alternate_of=here.code,
         localization=here.code,
-        norm_src_uri=HOME,
+        norm_src_uri=page.source,
     )
     return file
 

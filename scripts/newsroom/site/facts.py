@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from newsroom.site.interface import Interface
 
-KINDS = {"article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home"}
+KINDS = {
+    "article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home",
+    "reading.html": "reading", "kept.html": "kept",
+}  # fmt: skip
 """Template to the kind of page it makes; every other page is hand-written."""
 
 
@@ -22,7 +25,7 @@ class Facts:
     """What every template needs to know of its page."""
 
     kind: str
-    """`article`, `absent`, `archive`, `home` or `page`."""
+    """`article`, `absent`, `archive`, `home`, `reading`, `kept` or `page`."""
     headline: str
     """What the page is called, as plain text."""
     headline_language: str
@@ -88,6 +91,10 @@ def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -
     """Return what the page is called."""
     if kind == "home":
         return here.site_name
+    if kind == "reading":
+        return here.say("reading_title")
+    if kind == "kept":
+        return here.say("kept_title")
     if kind != "archive":
         return str(meta.get("title", title))
     if meta.get("undated"):

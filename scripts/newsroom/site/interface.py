@@ -70,6 +70,11 @@ class Interface:
         """Return what this language calls the language `code`: «русский»; the code itself where CLDR has no name."""
         return str(self.locale.languages.get(code, code))
 
+    @property
+    def decimal(self) -> str:
+        """The mark before the decimals of a number."""
+        return str(numbers.get_decimal_symbol(self.locale))
+
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
         return lists.format_list(names, locale=self.locale)
