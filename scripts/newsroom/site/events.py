@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
-from newsroom.site import facts, interface, redirects, search_index, sitemap
+from newsroom.site import channels, facts, interface, redirects, search_index, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def arrange(files: Files, config: MkDocsConfig) -> None:
 
 def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the templates the language they speak, and write the pages at old addresses."""
-    own = Path(config.theme.custom_dir or "")
+    own, fed = Path(config.theme.custom_dir or ""), _channels(files, config)
     env.autoescape = escaping(own)
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["first_template"] = env.select_template
@@ -80,10 +80,13 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         here=_here(config),
         languages=speakers(config),
         listing=news.page.meta if news and news.page else {},
+        feeds=fed,
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
             files.append(redirect)
+    for path, text in fed.files.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
 
 def escaping(own: Path) -> Callable[[str | None], bool]:
@@ -191,6 +194,22 @@ def _redirects(file: File, config: MkDocsConfig) -> list[File]:
         html = redirects.page(old, file.url, title=meta["title"], here=here, site_url=config.site_url or "")
         made.append(File.generated(config, f"{old}index.html", content=html, inclusion=InclusionLevel.INCLUDED))
     return made
+
+
+def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
+    """Return the feeds of the language being built, whose pages have been rendered by now."""
+    pages = {file.url: file.page for file in files.documentation_pages() if file.page}
+    news = files.get_file_from_path("news/index.md")
+    try:
+        return channels.gather(
+            pages,
+            main=news.url if news else "",
+            here=_here(config),
+            description=config.site_description or "",
+            zone=channels.zone(str(config.extra.get("utc_offset", "+00:00"))),
+        )
+    except channels.OffsetError as error:
+        raise PluginError(str(error)) from error
 
 
 def _entries(config: MkDocsConfig) -> list[sitemap.Entry]:
