@@ -191,3 +191,5 @@ class ListingPage(_Page):
     """Every year that has stories, the newest first."""
     stories: tuple[StoryLine, ...]
     """The newest first."""
+    feed: tuple[str, ...] | None = None
+    """The addresses of the articles in the list's feeds, the newest first; nothing where it has no feeds."""

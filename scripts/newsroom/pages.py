@@ -19,7 +19,7 @@ from newsroom.front_matter import AbsentPage, ArticlePage, ListingPage, Missing,
 from newsroom.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pydantic import BaseModel
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsroom.settings import Settings
 
 NEWEST = 30
-"""So many stories stand on the archive's first page."""
+"""So many stories stand on the archive's first page, and in its feeds."""
 
 A_MINUTE = 1000
 """So many characters a minute are read: 987 in English, 986 in Russian, 1,054 in Turkish, which is nearest to Kazakh
@@ -206,7 +206,8 @@ def _listings_in(
         for year in order
     )
     lines = tuple(_line(story, code, newsroom) for story in newest[:NEWEST])
-    yield f"{code}/news/index.md", _render(ListingPage(lang=code, years=table, stories=lines), "")
+    fed = tuple(_fed(newest, code, newsroom))[:NEWEST] or None
+    yield f"{code}/news/index.md", _render(ListingPage(lang=code, years=table, stories=lines, feed=fed), "")
     for year, stories in years.items():
         page = ListingPage(
             lang=code,
@@ -216,6 +217,13 @@ def _listings_in(
             stories=tuple(_line(story, code, newsroom) for story in stories),
         )
         yield f"{code}/news/{year}/index.md", _render(page, "")
+
+
+def _fed(stories: Iterable[Story], code: str, newsroom: Newsroom) -> Iterator[str]:
+    """Yield the addresses of what a feed in the language `code` holds of `stories`: their versions in it."""
+    for story in stories:
+        if code in story.versions:
+            yield newsroom.settings.prefix(code) + newsroom.addresses[story.story_id].url
 
 
 def _line(story: Story, code: str, newsroom: Newsroom) -> StoryLine:

@@ -95,7 +95,7 @@ def _story(address: str, found: dict[str, Html]) -> str:
 
 
 def _hreflang(html: Html) -> dict[str, str]:
-    links = html.all("link", rel="alternate")
+    links = [one for one in html.all("link", rel="alternate") if "hreflang" in one.attributes]
     return {one.attributes["hreflang"]: one.attributes["href"].removeprefix(SITE_URL) for one in links}
 
 

@@ -46,7 +46,7 @@ def _story(
             **shared,
             **story["versions"][code],
             "template": "article.html",
-            "description": versions[0]["description"],
+            "description": story["versions"][code]["body"][0],
         }
     first, state = versions[0], next(one["state"] for one in absent if one["lang"] == code)
     hidden = {"robots": "noindex", "search": {"exclude": True}}
@@ -69,7 +69,11 @@ def _lists(docs: Path, stories: Sequence[Mapping[str, Any]], prefixes: Mapping[s
             for year in years
         ]
         base = {"lang": code, "template": "archive.html", "search": {"exclude": True}, "years": entries}
-        _page(docs / code / "news/index.md", {**base, "stories": [_listed(story, code, prefixes) for story in stories]})
+        newest = {
+            "stories": [_listed(story, code, prefixes) for story in stories],
+            "feed": [_url(story, code, prefixes) for story in stories if code in story["versions"]],
+        }
+        _page(docs / code / "news/index.md", {**base, **newest})
         for year in years:
             own = {"undated": True} if year == "undated" else {"year": year}
             listed = [_listed(story, code, prefixes) for story in stories if story["year"] == year]

@@ -165,6 +165,26 @@ def test_search_index_holds_the_texts(built: Built) -> None:
         assert [] == list(untrusted.index_lies(built.edition, _index(built.site, prefix), prefix))
 
 
+def test_feeds_hold_the_texts(built: Built) -> None:
+    """Each feed can be read, and holds every headline, lead, name, tag and body as text."""
+    assert [] == list(untrusted.feed_lies(built.edition, built.site.folder))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "markup"),
+    [("atom.xml", "&amp;lt;img", "&lt;img"), ("rss.xml", "&amp;lt;img", "&lt;img"), ("feed.json", "&lt;img", "<img")],
+)
+def test_a_feed_that_trusts_is_found(built: Built, tmp_path: Path, name: str, text: str, markup: str) -> None:
+    """The check of the feeds sees one text that became markup."""
+    for path in [path for one in untrusted.FEEDS for path in built.site.folder.rglob(one)]:
+        copy = tmp_path / path.relative_to(built.site.folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        before, found, behind = path.read_text("utf-8").rpartition(text)
+        copy.write_text(before + (markup if path.name == name else found) + behind, "utf-8")
+    assert [] == list(untrusted.feed_lies(built.edition, built.site.folder))
+    assert [] != list(untrusted.feed_lies(built.edition, tmp_path))
+
+
 def test_searching_is_harmless(built: Built, watched: Watch) -> None:
     """Hostile queries do nothing, and whatever they find is shown as text."""
     titles = frozenset(unescape(entry["title"]) for entry in _index(built.site, "")["docs"])

@@ -22,6 +22,8 @@ DERIVED = ("nav_", "field_", "language_", "contrast_")
 """How words begin that are asked for by the name of something."""
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 SPOKEN = ("aria-label", "placeholder", "title", "alt")
+FORMATS = {"RSS", "Atom", "JSON", "Feed"}
+"""Names that no language translates."""
 UNSPOKEN = {"script", "style", "template", "noscript"}
 ENTRY = re.compile(r'^  "([\w.]+)": ', re.MULTILINE)
 SETTINGS = re.compile(r"^(language|direction|search\.config\..*)$")
@@ -34,11 +36,11 @@ def _english(html: Html) -> Iterator[str]:
     page_language = html.one("html").attributes["lang"]
     for text, around in html.texts:
         if not any(one.tag in UNSPOKEN or one.attributes.get("lang", page_language) != page_language for one in around):
-            yield from LATIN_WORD.findall(text)
+            yield from set(LATIN_WORD.findall(text)) - FORMATS
     for element in html.elements:
         if element.attributes.get("lang", page_language) == page_language:
             for name in SPOKEN:
-                yield from LATIN_WORD.findall(element.attributes.get(name, ""))
+                yield from set(LATIN_WORD.findall(element.attributes.get(name, ""))) - FORMATS
 
 
 @pytest.mark.parametrize("language", CYRILLIC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -13,8 +13,11 @@ from urllib.parse import urljoin
 
 import looking
 import yaml
+from building import SITE_URL
+from lxml import etree, html
 
 import interfaces
+from feed_faults import ATOM, CONTENT, CREATOR
 from newsroom.read import normalise
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ ELEMENTS = {
     "span id", "span class",
 }  # fmt: skip
 """All that a body may be made of."""
+FEEDS = ("atom.xml", "rss.xml", "feed.json")
+"""The feeds of a list, each of which holds the same articles."""
 ON_HOME = 7
 """So many stories stand on a front page."""
 AT_ONCE = 50
@@ -171,6 +176,27 @@ def index_lies(edition: Edition, index: Mapping[str, Any], prefix: str) -> Itera
         yield from (f"{page}: raw markup" for one in found if "<" in "".join([one["title"], *one["tags"]]))
 
 
+def feed_lies(edition: Edition, site: Path) -> Iterator[str]:
+    """Yield every article that a feed holds otherwise than it was read, and what is no text in it."""
+    records = {edition.address(page): (page, record) for page, record in edition.read.items()}
+    fed: Counter[str] = Counter()
+    for path in sorted(path for name in FEEDS for path in site.rglob(name)):
+        for address, said, content in _fed(path):
+            page, record = records[address]
+            meta = edition.pages[page]
+            if said != [meta["title"], meta["description"], *meta["authors"], *meta["tags"]]:
+                yield f"{path.name}: {page}: {said}"
+            body = html.fragment_fromstring(content)
+            if _packed(body.text_content()) != _packed("".join([meta.get("dateline", ""), *record["body"]])):
+                yield f"{path.name}: {page}: its body is another"
+            found = {" ".join([one.tag, *sorted(one.keys())]) for one in body.iterdescendants(etree.Element)}
+            yield from (f"{path.name}: {page}: holds {one!r}" for one in sorted(found - ELEMENTS))
+            fed[address] += 1
+    wanted = {address: len(FEEDS) for meta in edition.pages.values() for address in meta.get("feed", ())}
+    if wanted != fed:
+        yield f"the feeds hold {len(fed)} articles, {fed.total()} times, of {len(wanted)}"
+
+
 def lies(page: Page, edition: Edition, home: str, site_names: Mapping[str, str]) -> Iterator[str]:
     """Yield all that the site at `home` shows otherwise than it was written, opening each of its pages in `page`."""
     yield from source_lies(edition)
@@ -196,6 +222,23 @@ def result_lies(page: Page, query: str, titles: frozenset[str]) -> Iterator[str]
     held = [one for one in shown["elements"] if not BROKEN_MARK.fullmatch(one)]
     strange = {one for one in held if (" " in one and one not in RESULT_ELEMENTS) or one in ACTIVE}
     yield from (f"{query!r}: holds {one!r}" for one in sorted(strange))
+
+
+def _fed(path: Path) -> Iterator[tuple[str, list[str], str]]:
+    """Yield of each entry of a feed its address from the site's root, its texts in one row, and its full text."""
+    if path.suffix == ".json":
+        for one in json.loads(path.read_text("utf-8"))["items"]:
+            texts = [one["title"], one["summary"], *(author["name"] for author in one["authors"]), *one["tags"]]
+            yield one["id"].removeprefix(SITE_URL), texts, one["content_html"]
+        return
+    for one in etree.parse(path).iter(f"{ATOM}entry", "item"):
+        headline = one.findtext("title") or one.findtext(f"{ATOM}title")
+        summary = one.findtext("description") or one.findtext(f"{ATOM}summary")
+        authors = [name.text for name in one.iter(CREATOR, f"{ATOM}name")]
+        tags = [tag.get("term", tag.text) for tag in one.iter("category", f"{ATOM}category")]
+        address = one.findtext("guid") or one.findtext(f"{ATOM}id")
+        content = one.findtext(CONTENT) or one.findtext(f"{ATOM}content")
+        yield address.removeprefix(SITE_URL), [headline, unescape(summary), *authors, *tags], content
 
 
 def _packed(text: str) -> str:

@@ -17,6 +17,7 @@ from mkdocs.utils import write_file
 from newsroom import languages as language_data
 from newsroom.site import (
     announce,
+    channels,
     facts,
     generated,
     interface,
@@ -87,7 +88,7 @@ def arrange(files: Files, config: MkDocsConfig) -> None:
 
 def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the templates the language they speak, and write the pages at old addresses."""
-    own = Path(config.theme.custom_dir or "")
+    own, fed = Path(config.theme.custom_dir or ""), _channels(files, config)
     env.autoescape = escaping(own)
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["first_template"] = env.select_template
@@ -101,10 +102,13 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         reading_address=generated.READING.address,
         kept_address=generated.KEPT.address,
         kept_limit=offline.LIMIT,
+        feeds=fed,
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
             files.append(redirect)
+    for path, text in fed.files.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
 
 def escaping(own: Path) -> Callable[[str | None], bool]:
@@ -265,6 +269,22 @@ def _described(config: MkDocsConfig) -> Iterator[announce.Described]:
         for page in (file.page for file in files):
             if page:
                 yield announce.Described(_address(page.url), page.meta["facts"], page.meta, languages[code])
+
+
+def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
+    """Return the feeds of the language being built, whose pages have been rendered by now."""
+    pages = {file.url: file.page for file in files.documentation_pages() if file.page}
+    news = files.get_file_from_path("news/index.md")
+    try:
+        return channels.gather(
+            pages,
+            main=news.url if news else "",
+            here=_here(config),
+            description=config.site_description or "",
+            zone=channels.zone(str(config.extra.get("utc_offset", "+00:00"))),
+        )
+    except channels.OffsetError as error:
+        raise PluginError(str(error)) from error
 
 
 def _split_search(site: Path, prefixes: dict[str, str]) -> None:
