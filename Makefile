@@ -13,7 +13,7 @@ LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy few
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quality bench check format report lock upgrade clean distclean libraries tools node \
+.PHONY: help site serve test quality bench check format fonts report lock upgrade clean distclean libraries tools node \
 	check-code check-types check-spelling check-assets check-workflows
 
 help: ## show this list
@@ -60,6 +60,9 @@ format: tools node ## bring code, styles, scripts and the published schema into 
 	$(RUN)ruff format
 	$(RUN)python scripts/write_schema.py
 	$(BIOME) check --write --config-path=.node docs/assets
+
+fonts: tools ## make the fonts that docs/assets/css/fonts.css asks for
+	@$(RUN)python scripts/make_fonts.py
 
 report: libraries ## show what was read from each article, on which line and by which rule; writes no page
 	@mkdir -p .cache

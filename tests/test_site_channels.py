@@ -118,19 +118,6 @@ def test_authors(article: dict[str, Any], expected: list[str]) -> None:
     assert expected == [one["name"] for one in _item(article).get("authors", ())]
 
 
-@pytest.mark.parametrize(
-    ("dateline", "content", "expected"),
-    [
-        (None, "<p>Лид.</p>", "<p>Лид.</p>"),
-        ("АСТАНА <b> –", "<p>Лид.</p>\n<p>Да.</p>", "<p>АСТАНА &lt;b&gt; – Лид.</p>\n<p>Да.</p>"),
-        ("АСТАНА –", "<ul>\n<li>Раз</li>\n</ul>", "<p>АСТАНА –</p>\n<ul>\n<li>Раз</li>\n</ul>"),
-    ],
-)
-def test_the_dateline_stands_before_the_lead(dateline: str | None, content: str, expected: str) -> None:
-    """A feed has the whole text, the dateline in the paragraph of the lead, as on the page."""
-    assert f'<div lang="ru" dir="ltr">{expected}</div>' == _item({"dateline": dateline}, content)["content_html"]
-
-
 @pytest.mark.parametrize(("offset", "hours"), [("+05:00", 5), ("+00:00", 0), ("-0330", -3.5), ("Z", 0)])
 def test_offsets(offset: str, hours: float) -> None:
     """`mkdocs.yml` says how far ahead of Greenwich a day begins."""

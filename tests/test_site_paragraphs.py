@@ -7,7 +7,7 @@ from markdown import markdown
 
 from newsroom.body import to_body
 from newsroom.model import Block, BlockKind
-from newsroom.site.paragraphs import attribute, number
+from newsroom.site.paragraphs import attribute, begin, number
 
 
 def test_every_block_has_its_anchor() -> None:
@@ -41,3 +41,21 @@ def test_speaker_stands_outside_of_the_marks(quotation: str, speakers: list[str]
     opening, closing = '<span class="quote__speaker">', "</span>"
     assert speakers == [part.split(closing)[0] for part in found.split(opening)[1:]]
     assert html == found.replace(opening, "").replace(closing, "")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "expected"),
+    [
+        (None, '<p id="p1">Лид.</p>'),
+        ("АСТАНА <b> –", '<p id="p1"><span class="article__dateline">АСТАНА &lt;b&gt; –</span> Лид.</p>'),
+    ],
+)
+def test_dateline_stands_before_the_lead(dateline: str | None, expected: str) -> None:
+    """A dateline stands in the paragraph of the lead, as in print, and as text."""
+    assert expected == begin(number("<p>Лид.</p>"), dateline)
+
+
+def test_dateline_stands_alone_before_a_list() -> None:
+    """Where the text begins with something else, the dateline is a paragraph of its own."""
+    html = number("<ul>\n<li>Раз</li>\n</ul>")
+    assert f'<p><span class="article__dateline">АСТАНА –</span></p>\n{html}' == begin(html, "АСТАНА –")

@@ -33,6 +33,8 @@ class Alphabet(_Record):
     """Letters that mark this language among its neighbours of the same script, lower case."""
     foreign: str = ""
     """Letters of neighbouring languages that this one never writes, lower case."""
+    faces: list[str] = []
+    """Parts of the site's typeface that its pages need at once: `docs/assets/fonts/noto-serif-<part>.woff2`."""
 
 
 class Dates(_Record):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsroom.site import facts, feeds
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from newsroom.site.interface import Interface
 
-_PARAGRAPH = "<p>"
 _NEEDED = {"title", "date", "description", "slug"}
 """What an article can't be shown without, inferred or not."""
 
@@ -115,19 +113,9 @@ def _entry(page: Page) -> feeds.Entry:
         address=page.canonical_url or "",
         headline=meta["title"],
         summary=meta["description"],
-        content=_full_text(meta, page.content or ""),
+        content=page.content or "",
         authors=tuple(meta.get("authors") or ([agency] if agency else ())),
         published=published,
         updated=changed if changed != published else None,
         tags=tuple(meta.get("tags", ())),
     )
-
-
-def _full_text(meta: Mapping[str, Any], content: str) -> str:
-    """Return the text as the page shows it: with the dateline before the lead, in its paragraph, as in print."""
-    if not meta.get("dateline"):
-        return content
-    dateline = _PARAGRAPH + escape(meta["dateline"], quote=False)
-    if content.startswith(_PARAGRAPH):
-        return f"{dateline} {content.removeprefix(_PARAGRAPH)}"
-    return f"{dateline}</p>\n{content}"

@@ -120,9 +120,10 @@ def escaping(own: Path) -> Callable[[str | None], bool]:
 
 
 def finish_body(html: str, page: Page) -> str:
-    """Return the text of `page` with anchors for its paragraphs and marks for its speakers, where it is an article."""
-    is_article = page.meta.get("template") == "article.html"
-    return paragraphs.attribute(paragraphs.number(html)) if is_article else html
+    """Return the text of `page`, where it is an article, with its dateline, anchors, and marks for its speakers."""
+    if page.meta.get("template") != "article.html":
+        return html
+    return paragraphs.attribute(paragraphs.begin(paragraphs.number(html), page.meta.get("dateline")))
 
 
 def describe(page: Page, config: MkDocsConfig) -> facts.Facts:

@@ -39,6 +39,8 @@ class Interface:
     """The beginning of its addresses: empty for the default language, else `<code>/`."""
     site_name: str
     """The site's name in this language."""
+    faces: tuple[str, ...] = ()
+    """The parts of the site's typeface that every page in it needs at once."""
 
     def say(self, key: str, *, count: int | None = None, **values: str) -> str:
         """Return the words of `key` with `{names}` filled in, in the plural form of `count` where it has several.
@@ -90,6 +92,7 @@ def speak(language: Language, *, name: str, prefix: str, site_name: str) -> Inte
         words=language.ui,
         prefix=prefix,
         site_name=site_name,
+        faces=tuple(language.alphabet.faces),
     )
 
 

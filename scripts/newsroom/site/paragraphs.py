@@ -7,10 +7,13 @@ reference, so a tag found here is one of ours.
 from __future__ import annotations
 
 import re
+from html import escape
 from itertools import count
 
 LEAF = re.compile(r"<(?P<tag>p|li|tr)>|(?P<open><h\d[^>]*>)(?P<heading>.*?)(?=</h\d>)", re.DOTALL)
 """What shows one block of the body."""
+LEAD = '<p id="p1">'
+"""How a text begins whose first block is a paragraph."""
 QUOTE = re.compile(r"(<blockquote>\s*<p[^>]*>)(.*?)(</p>)", re.DOTALL)
 PAIRS = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """Opening mark to the marks that close it."""
@@ -37,6 +40,14 @@ def number(html: str) -> str:
 def attribute(html: str) -> str:
     """Return the body's HTML with the speaker of each quotation marked: what stands outside of the quotation marks."""
     return QUOTE.sub(lambda match: match[1] + _speakers_marked(match[2]) + match[3], html)
+
+
+def begin(html: str, dateline: str | None) -> str:
+    """Return the numbered HTML with the dateline before the lead, in its paragraph, as in print."""
+    if not dateline:
+        return html
+    said = f'<span class="article__dateline">{escape(dateline, quote=False)}</span>'
+    return html.replace(LEAD, f"{LEAD}{said} ", 1) if html.startswith(LEAD) else f"<p>{said}</p>\n{html}"
 
 
 def _speakers_marked(quotation: str) -> str:
