@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date, timedelta, timezone
+from datetime import date
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
@@ -46,8 +46,8 @@ HOSTILE = 400
 
 FAULTS = {
     "atom.xml": {
-        "a day that is no moment": ("2026-01-15T00:00:00+00:00", "2026-01-15"),
-        "a moment without an offset": ("2026-01-15T00:00:00+00:00", "2026-01-15T00:00:00"),
+        "a day that is no moment": ("2026-01-15T12:00:00+00:00", "2026-01-15"),
+        "a moment without an offset": ("2026-01-15T12:00:00+00:00", "2026-01-15T12:00:00"),
         "no id": (f"<id>{HOME}2025/gharysh/</id>", ""),
         "an id that is no address": (f"<id>{HOME}2025/gharysh/</id>", "<id>gharysh</id>"),
         "the same id twice": ("2025/gharysh/</id>", "2026/sapar/</id>"),
@@ -66,7 +66,7 @@ FAULTS = {
         "no description": ("<description>Бәрі туралы</description>", ""),
         "an unknown element": ("<item>", "<item><updated>x</updated>"),
         "a module without its name": (' xmlns:dc="http://purl.org/dc/elements/1.1/"', ""),
-        "a date of another format": ("Tue, 13 Jan 2026 00:00:00 +0000", "2026-01-13T00:00:00Z"),
+        "a date of another format": ("Tue, 13 Jan 2026 12:00:00 +0000", "2026-01-13T00:00:00Z"),
         "another weekday": ("Tue, 13 Jan", "Wed, 13 Jan"),
         "a day that does not exist": ("Tue, 13 Jan", "Tue, 33 Jan"),
         "no guid": (f'<guid isPermaLink="true">{HOME}2026/sapar/</guid>', ""),
@@ -82,8 +82,8 @@ FAULTS = {
     "feed.json": {
         "another version": ("version/1.1", "version/1"),
         "no text": ('"content_html"', '"_content"'),
-        "a day that is no moment": ("2026-01-15T00:00:00+00:00", "2026-01-15"),
-        "a moment without an offset": ("2026-01-15T00:00:00+00:00", "2026-01-15T00:00:00"),
+        "a day that is no moment": ("2026-01-15T12:00:00+00:00", "2026-01-15"),
+        "a moment without an offset": ("2026-01-15T12:00:00+00:00", "2026-01-15T12:00:00"),
         "an author of version 1.0": ('"authors"', '"author"'),
         "an author without a name": ('"name": "Анна де Фрис"', '"name": ""'),
         "a relative address": (f'"url": "{HOME}2026', '"url": "2026'),
@@ -171,7 +171,7 @@ def test_programs_read_it(name: str) -> None:
     assert list(FIRST.authors) == [author["name"] for author in one.authors]
     assert list(FIRST.tags) == [tag["term"] for tag in one.tags]
     assert "Ректор & елші.\n\nбір\n" == _plain(one.content[0]["value"])
-    assert (2026, 1, 13, 0, 0) == one.published_parsed[:5]
+    assert (2026, 1, 13, 12, 0) == one.published_parsed[:5]
 
 
 def test_a_feed_is_as_old_as_its_newest_entry() -> None:
@@ -179,17 +179,17 @@ def test_a_feed_is_as_old_as_its_newest_entry() -> None:
     late = replace(SECOND, published=date(2026, 2, 1))
     for entries, expected in (([SECOND, FIRST], "2026-01-15"), ([FIRST, late], "2026-02-01"), ([SECOND], "2025-12-31")):
         made = feeds.render(CHANNEL, entries)
-        assert f"{expected}T00:00:00+00:00" == etree.fromstring(made["atom.xml"].encode()).findtext(f"{ATOM}updated")
+        assert f"{expected}T12:00:00+00:00" == etree.fromstring(made["atom.xml"].encode()).findtext(f"{ATOM}updated")
         built = feedparser.parse(made["rss.xml"].encode()).feed.updated_parsed
         assert expected == "{:04}-{:02}-{:02}".format(*built[:3])
 
 
-def test_a_day_begins_where_the_newsroom_is() -> None:
-    """A day is its first moment in the zone of the channel, in all three."""
-    made = feeds.render(replace(CHANNEL, zone=timezone(timedelta(hours=5))), [FIRST])
-    assert "<published>2026-01-13T00:00:00+05:00</published>" in made["atom.xml"]
-    assert "<pubDate>Tue, 13 Jan 2026 00:00:00 +0500</pubDate>" in made["rss.xml"]
-    assert '"date_published": "2026-01-13T00:00:00+05:00"' in made["feed.json"]
+def test_a_day_is_its_noon() -> None:
+    """A day is its noon in UTC, in all three, as it is for other machines."""
+    made = feeds.render(CHANNEL, [FIRST])
+    assert "<published>2026-01-13T12:00:00+00:00</published>" in made["atom.xml"]
+    assert "<pubDate>Tue, 13 Jan 2026 12:00:00 +0000</pubDate>" in made["rss.xml"]
+    assert '"date_published": "2026-01-13T12:00:00+00:00"' in made["feed.json"]
 
 
 def test_no_date_is_invented() -> None:

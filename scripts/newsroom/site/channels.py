@@ -6,7 +6,6 @@ A list has feeds where its front matter names, under `feed`, the stories that th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from newsroom.site import facts, feeds
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
 _NEEDED = {"title", "date", "description", "slug"}
 """What an article can't be shown without, inferred or not."""
-
-
-class OffsetError(ValueError):
-    """`mkdocs.yml` does not say when a day begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class Channels:
         return own if own == self.main else (*own, *self.main)
 
 
-def gather(pages: Mapping[str, Page], *, main: str, here: Interface, description: str, zone: tzinfo) -> Channels:
+def gather(pages: Mapping[str, Page], *, main: str, here: Interface, description: str) -> Channels:
     """Return the feeds of the lists among `pages`, the pages in the language `here` by their address.
 
     `main` is the address of the list of all news, and `description` what the site says of itself. The pages' text must
@@ -65,7 +60,7 @@ def gather(pages: Mapping[str, Page], *, main: str, here: Interface, description
     lists: dict[str, tuple[Announcement, ...]] = {}
     fed = {url: page for url, page in pages.items() if page.meta.get("feed") and page.canonical_url}
     for url, page in fed.items():
-        channel = _channel(page, here=here, description=description, zone=zone)
+        channel = _channel(page, here=here, description=description)
         made = feeds.render(channel, [_entry(pages[story]) for story in page.meta["feed"]])
         files |= {f"{url}{name}": text for name, text in made.items()}
         if made:
@@ -75,19 +70,7 @@ def gather(pages: Mapping[str, Page], *, main: str, here: Interface, description
     return Channels(files, lists, lists.get(main, ()))
 
 
-def zone(offset: str) -> tzinfo:
-    """Return the zone that is `offset` hours and minutes ahead of UTC: `+05:00`.
-
-    Raises `OffsetError` where that is no such distance.
-    """
-    try:
-        return datetime.strptime(offset, "%z").tzinfo or UTC
-    except ValueError as error:
-        message = f'mkdocs.yml: extra.utc_offset was expected to be such as "+05:00", received {offset!r}; correct it'
-        raise OffsetError(message) from error
-
-
-def _channel(page: Page, *, here: Interface, description: str, zone: tzinfo) -> feeds.Channel:
+def _channel(page: Page, *, here: Interface, description: str) -> feeds.Channel:
     """Return the list `page` as its feeds describe it."""
     title = page.meta.get("title")
     return feeds.Channel(
@@ -96,7 +79,6 @@ def _channel(page: Page, *, here: Interface, description: str, zone: tzinfo) -> 
         language=here.code,
         direction=here.direction,
         home=page.canonical_url or "",
-        zone=zone,
     )
 
 

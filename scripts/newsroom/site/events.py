@@ -276,16 +276,9 @@ def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
     """Return the feeds of the language being built, whose pages have been rendered by now."""
     pages = {file.url: file.page for file in files.documentation_pages() if file.page}
     news = files.get_file_from_path("news/index.md")
-    try:
-        return channels.gather(
-            pages,
-            main=news.url if news else "",
-            here=_here(config),
-            description=config.site_description or "",
-            zone=channels.zone(str(config.extra.get("utc_offset", "+00:00"))),
-        )
-    except channels.OffsetError as error:
-        raise PluginError(str(error)) from error
+    return channels.gather(
+        pages, main=news.url if news else "", here=_here(config), description=config.site_description or ""
+    )
 
 
 def _split_search(site: Path, prefixes: dict[str, str]) -> None:

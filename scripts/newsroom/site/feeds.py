@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, tzinfo
 from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 from lxml import html
+
+from newsroom.site.publication import moment, noon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,16 +63,10 @@ class Channel:
     """In which direction that is written: `ltr` or `rtl`."""
     home: str
     """The absolute address of the list, with a slash at its end: its feeds stand beside it."""
-    zone: tzinfo = UTC
-    """Where its days begin: feeds want moments and articles name days, so that a day stands for its first moment."""
 
     def address(self, form: Format) -> str:
         """Return the absolute address of the channel's own feed in one format."""
         return urljoin(self.home, form.file)
-
-    def moment(self, day: date) -> datetime:
-        """Return the first moment of `day`."""
-        return datetime.combine(day, time(), self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +146,8 @@ def _xml(library: type, form: Format, channel: Channel, entries: Sequence[Entry]
             title=entry.headline,
             link=entry.address,
             description=escape(entry.summary, quote=False),
-            pubdate=channel.moment(entry.published) if entry.published else None,
-            updateddate=channel.moment(entry.updated) if entry.updated else None,
+            pubdate=noon(entry.published) if entry.published else None,
+            updateddate=noon(entry.updated) if entry.updated else None,
             unique_id=entry.address,
             unique_id_is_permalink=True,
             categories=entry.tags,
@@ -171,12 +166,12 @@ def _json(channel: Channel, entries: Sequence[Entry]) -> str:
         "feed_url": channel.address(JSON),
         "description": channel.description,
         "language": channel.language,
-        "items": [_item(entry, channel) for entry in entries],
+        "items": [_item(entry) for entry in entries],
     }
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(entry: Entry, channel: Channel) -> dict[str, object]:
+def _item(entry: Entry) -> dict[str, object]:
     """Return an entry as JSON Feed has it, without what is not known."""
     item = {
         "id": entry.address,
@@ -184,8 +179,8 @@ def _item(entry: Entry, channel: Channel) -> dict[str, object]:
         "title": entry.headline,
         "summary": entry.summary,
         "content_html": entry.content,
-        "date_published": channel.moment(entry.published).isoformat() if entry.published else None,
-        "date_modified": channel.moment(entry.updated).isoformat() if entry.updated else None,
+        "date_published": moment(entry.published) if entry.published else None,
+        "date_modified": moment(entry.updated) if entry.updated else None,
         "authors": [{"name": name} for name in entry.authors],
         "tags": list(entry.tags),
     }

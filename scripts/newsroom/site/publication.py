@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -59,10 +60,15 @@ def territory_form(locale: Locale) -> str:
     return f"{locale.language}_{territory}" if territory.isalpha() else locale.language
 
 
-def moment(day: date) -> str:
-    """Return `day` as a moment with its offset (ISO 8601), for machines that expect one.
+def noon(day: date) -> datetime:
+    """Return `day` as a moment, for machines that expect one.
 
     The texts give days and no hours. Noon in UTC is on that very day from Hawaii to New Zealand, so that no machine
     that converts it shows another.
     """
-    return f"{day.isoformat()}T12:00:00+00:00"
+    return datetime.combine(day, time(12), UTC)
+
+
+def moment(day: date) -> str:
+    """Return `day` as a moment with its offset (ISO 8601)."""
+    return noon(day).isoformat()
