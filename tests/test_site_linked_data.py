@@ -23,8 +23,8 @@ EXPECTED = {
     "description": "The lead",
     "exampleOfWork": {"@type": "CreativeWork", "@id": f"{pages.URL}#work", "workExample": EXAMPLES},
     "headline": "A <b>",
-    "datePublished": "2026-01-12T12:00:00+00:00",
-    "dateModified": "2026-01-16T12:00:00+00:00",
+    "datePublished": "2026-01-12T00:00:00+00:00",
+    "dateModified": "2026-01-16T00:00:00+00:00",
     "author": [
         {"@type": "Person", "name": "Anna de Vries"},
         {"@type": "Person", "name": "Timur Seitov"},
@@ -53,7 +53,7 @@ EXPECTED = {
         "@type": "CorrectionComment",
         "text": "Corrected on 16 January 2026",
         "inLanguage": "en",
-        "datePublished": "2026-01-16T12:00:00+00:00",
+        "datePublished": "2026-01-16T00:00:00+00:00",
     },
     "translationOfWork": EXAMPLES[1],
 }
@@ -137,7 +137,7 @@ def test_no_text_ends_the_script() -> None:
         ({"@type": "NewsPiece"}, "no type"),
         ({"itemListElement": []}, "NewsArticle has no such property"),
         ({"title": "A"}, "no property"),
-        ({"dateModified": "2026-01-16T12:00:00"}, "expected ['Date', 'DateTime']"),
+        ({"dateModified": "2026-01-16T00:00:00"}, "expected ['Date', 'DateTime']"),
         ({"author": ["Anna"]}, "expected ['Organization', 'Person']"),
         ({"contentLocation": {"@type": "Person", "name": "A"}}, "expected ['Place']"),
         ({"publisher": {"@type": "Organization", "headline": "A"}}, "Organization has no such property"),

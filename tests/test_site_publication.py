@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 
 import pytest
 from babel import Locale
 
 from interfaces import RU
-from newsroom.site.publication import Publication, moment, territory_form
+from newsroom.site.publication import Publication, territory_form
 
 SITE = "https://example.org/x/"
 CALLED = {"ru/": "Сайт", "ru/news/": "Все новости", "ru/news/2026/s/": "Б", "news/": "All news"}
@@ -48,5 +48,8 @@ def test_trail_in_the_default_language() -> None:
 
 
 def test_moment() -> None:
-    """A day becomes a moment with its offset that is on that day nearly everywhere."""
-    assert "2026-01-13T12:00:00+00:00" == moment(date(2026, 1, 13))
+    """A day becomes its first moment in the newsroom's time, with the offset of that."""
+    publication = Publication(RU, SITE, "", {})
+    assert "2026-01-13T00:00:00+00:00" == publication.moment(date(2026, 1, 13))
+    almaty = replace(publication, zone=timezone(timedelta(hours=5)))
+    assert "2026-01-13T00:00:00+05:00" == almaty.moment(date(2026, 1, 13))

@@ -20,7 +20,7 @@ EN = f"{STORY}index.html"
 RU = f"ru/{EN}"
 KK = f"kk/{EN}"
 LISTED = f"ru/{STORY}</loc>\n  <lastmod>2026-01-"
-CHANGED = '"dateModified":"2026-01-15T12:00:00'
+CHANGED = '"dateModified":"2026-01-15T00:00:00'
 TOLD = '"@type":"NewsArticle"'
 
 CHECKS = {

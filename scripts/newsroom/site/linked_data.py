@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsroom.site import facts, translation
-from newsroom.site.publication import moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,8 +90,8 @@ def _article(page: Facts, meta: Mapping[str, Any], publication: Publication) -> 
     place, credit = facts.said(meta, "dateline_place"), facts.said(meta, "photo_credit")
     return {
         "headline": page.headline,
-        "datePublished": moment(published) if published else None,
-        "dateModified": moment(changed) if changed else None,
+        "datePublished": publication.moment(published) if published else None,
+        "dateModified": publication.moment(changed) if changed else None,
         "author": _authors(meta),
         "translator": _named("Person", facts.said(meta, "translator")),
         "publisher": _publisher(publication),
@@ -144,17 +143,16 @@ def _correction(meta: Mapping[str, Any], publication: Publication) -> dict[str, 
         return None
     here, day = publication.here, meta.get("corrected")
     text = f"{here.say('corrected')} {here.date(day)}" if day else here.say("corrected_undated")
-    dated = {"datePublished": moment(day)} if day else {}
+    dated = {"datePublished": publication.moment(day)} if day else {}
     return {"@type": "CorrectionComment", "text": text, "inLanguage": here.code, **dated}
 
 
 def _translations(page: Facts, meta: Mapping[str, Any], publication: Publication) -> dict[str, Any]:
     """Return which versions are translations of this one, or which one this is a translation of, where known."""
-    versions, here = _versions(page), publication.here.code
-    origin = translation.origin(meta)
-    if origin not in versions:
-        return {}
-    if origin != here:
-        return {"translationOfWork": _reference("NewsArticle", origin, versions[origin])}
-    others = {code: url for code, url in versions.items() if code != here}
-    return {"workTranslation": [_reference("NewsArticle", code, url) for code, url in others.items()]}
+    said, here = translation.direction(meta), publication.here.code
+    named = {code: _reference("NewsArticle", code, url) for code, url in _versions(page).items()}
+    if said and here == said.original:
+        return {"workTranslation": [work for code, work in named.items() if code in said.translations]}
+    if said and here in said.translations and said.original in named:
+        return {"translationOfWork": named[said.original]}
+    return {}

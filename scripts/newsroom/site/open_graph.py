@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.site import facts
-from newsroom.site.publication import moment, territory_form
+from newsroom.site.publication import territory_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ def properties(page: Facts, meta: Mapping[str, Any], *, publication: Publication
     """
     if not page.hreflang:
         return ()
-    article = tuple(_article(meta)) if page.kind == "article" else ()
+    article = tuple(_article(meta, publication)) if page.kind == "article" else ()
     return (*_page(page, meta, publication), *article)
 
 
@@ -42,13 +42,13 @@ def _page(page: Facts, meta: Mapping[str, Any], publication: Publication) -> Ite
             yield "og:locale:alternate", territory_form(switch.language.locale)
 
 
-def _article(meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _article(meta: Mapping[str, Any], publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield what an article says on top, as far as its text does."""
     published, changed = facts.first_day(meta), facts.last_change(meta)
     if published:
-        yield "article:published_time", moment(published)
+        yield "article:published_time", publication.moment(published)
     if changed:
-        yield "article:modified_time", moment(changed)
+        yield "article:modified_time", publication.moment(changed)
     for name in facts.said(meta, "authors") or ():
         yield "article:author", name
     section = facts.said(meta, "section")

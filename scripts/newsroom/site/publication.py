@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, tzinfo
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -29,6 +30,13 @@ class Publication:
     """What the site is about, in this language."""
     called: Mapping[str, str]
     """What each page of this language that search engines may know is called, by its address from the root."""
+
+    zone: tzinfo = UTC
+    """Where its days begin."""
+
+    def moment(self, day: date) -> str:
+        """Return the first moment of `day`, with its offset (ISO 8601): texts give days, machines expect moments."""
+        return datetime.combine(day, time(), self.zone).isoformat()
 
     @property
     def home(self) -> str:
@@ -57,12 +65,3 @@ def territory_form(locale: Locale) -> str:
     full = likely.get(str(locale)) or likely.get(locale.language, "")
     territory = locale.territory or full.rpartition("_")[2]
     return f"{locale.language}_{territory}" if territory.isalpha() else locale.language
-
-
-def moment(day: date) -> str:
-    """Return `day` as a moment with its offset (ISO 8601), for machines that expect one.
-
-    The texts give days and no hours. Noon in UTC is on that very day from Hawaii to New Zealand, so that no machine
-    that converts it shows another.
-    """
-    return f"{day.isoformat()}T12:00:00+00:00"
