@@ -150,11 +150,10 @@ def _correction(meta: Mapping[str, Any], publication: Publication) -> dict[str, 
 
 def _translations(page: Facts, meta: Mapping[str, Any], publication: Publication) -> dict[str, Any]:
     """Return which versions are translations of this one, or which one this is a translation of, where known."""
-    versions, here = _versions(page), publication.here.code
-    origin = translation.origin(meta)
-    if origin not in versions:
-        return {}
-    if origin != here:
-        return {"translationOfWork": _reference("NewsArticle", origin, versions[origin])}
-    others = {code: url for code, url in versions.items() if code != here}
-    return {"workTranslation": [_reference("NewsArticle", code, url) for code, url in others.items()]}
+    said, here = translation.direction(meta), publication.here.code
+    named = {code: _reference("NewsArticle", code, url) for code, url in _versions(page).items()}
+    if said and here == said.original:
+        return {"workTranslation": [work for code, work in named.items() if code in said.translations]}
+    if said and here in said.translations and said.original in named:
+        return {"translationOfWork": named[said.original]}
+    return {}
