@@ -66,10 +66,9 @@ async function keep(request, response) {
   else await (await caches.open(FILES)).put(request, response);
 }
 
-/** Keep a page as the last one opened, and let the oldest go. */
+/** Keep a page as the last one opened, where the Cache's own order puts it, and let the oldest go. */
 async function keepPage(address, response) {
   const cache = await caches.open(PAGES);
-  await cache.delete(address);
   await cache.put(address, response);
   const pages = await cache.keys();
   await Promise.all(pages.slice(0, Math.max(0, pages.length - limit)).map((page) => cache.delete(page)));
