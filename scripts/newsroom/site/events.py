@@ -18,7 +18,7 @@ from newsroom import languages as language_data
 from newsroom.site import facts, interface, redirects, search_index, sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 HOME = "index.md"
 """The page that every language has, written by hand or not."""
+
+STYLES = "assets/css/site.css"
+"""The one style sheet that pages name: the components' sheets of `extra_css`, in their order."""
 
 _GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
@@ -112,10 +115,11 @@ def describe(page: Page, config: MkDocsConfig) -> facts.Facts:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: the sitemap and the search."""
+    """Write what speaks of the whole site, after its last language: the sitemap, the search and the styles."""
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
+    _join_styles(site, config.extra_css)
     if config.site_url:
         _write(site / "sitemap.xml", sitemap.render(_entries(config), site_url=config.site_url))
         _write(site / "robots.txt", sitemap.robots(site_url=config.site_url))
@@ -206,6 +210,14 @@ def _entries(config: MkDocsConfig) -> list[sitemap.Entry]:
         for page, told in described
         if told.indexed
     ]
+
+
+def _join_styles(site: Path, names: Sequence[str]) -> None:
+    """Put one style sheet in the place of the components': a page then asks once, not once a component."""
+    parts = [site / name for name in names]
+    _write(site / STYLES, "\n".join(part.read_text("utf-8") for part in parts))
+    for part in parts:
+        part.unlink()
 
 
 def _split_search(site: Path, prefixes: dict[str, str]) -> None:
