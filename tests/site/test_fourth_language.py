@@ -35,7 +35,7 @@ def test_right_to_left_language(tmp_path: Path) -> None:
     """It has a front page without anyone writing one, the direction of its letters, and a place in every switcher."""
     site = _with_language(tmp_path / "project", "ar", "العربية", "rtl")
     html = read(site / "ar/index.html")
-    assert "rtl" == html.one("body").attributes["dir"]
+    assert "rtl" == html.one("html").attributes["dir"]
     assert "ar" == html.one("html").attributes["lang"]
     menu = [honesty.resolve("ar/", one.attributes["href"]) for one in html.inside("menu", "a")]
     assert ["ar/", "ar/news/"] == menu

@@ -33,7 +33,7 @@ from newsroom.site import (
 from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
     from newsroom.site.generated import GeneratedPage
     from newsroom.site.interface import Interface
+
+STYLES = "assets/css/site.css"
+"""The one style sheet that pages name: the components' sheets of `extra_css`, in their order."""
 
 _SPEAKERS = "speakers"
 _CALLED = "called"
@@ -167,10 +170,11 @@ def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: the sitemap, the search, the service worker."""
+    """Write what speaks of the whole site, after its last language: the sitemap, the search and the styles."""
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
+    _join_styles(site, config.extra_css)
     if config.site_url:
         for name, text in announce.files(_described(config), site_url=config.site_url).items():
             _write(site / name, text)
@@ -279,6 +283,14 @@ def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
     return channels.gather(
         pages, main=news.url if news else "", here=_here(config), description=config.site_description or ""
     )
+
+
+def _join_styles(site: Path, names: Sequence[str]) -> None:
+    """Put one style sheet in the place of the components': a page then asks once, not once a component."""
+    parts = [site / name for name in names]
+    _write(site / STYLES, "\n".join(part.read_text("utf-8") for part in parts))
+    for part in parts:
+        part.unlink()
 
 
 def _split_search(site: Path, prefixes: dict[str, str]) -> None:

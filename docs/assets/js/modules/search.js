@@ -2,32 +2,51 @@
 // wait in <template id="material">.
 
 const OPENING_KEYS = new Set(["/", "f", "s"]);
+const SETTLED = 10; // ms: Material looks where the focus is one millisecond after it has moved
 
 /** Wake Material's bundle at the reader's first sign of wanting to search. */
 export function start(search) {
   const input = search.querySelector("input");
-  const wake = once(() => wakeMaterial(search.dataset.base));
+  const wake = once(() => wakeMaterial(search));
   if (new URLSearchParams(location.search).has("q")) wake();
   if (document.activeElement === input) wake();
   input.addEventListener("focus", wake);
   input.addEventListener("pointerenter", wake);
-  document.addEventListener("keydown", (event) => {
-    if (!opens(event)) return;
+  // Material listens to keys alone; words also come from a clipboard, a voice, or a keyboard on the glass.
+  input.addEventListener("input", () => {
+    setOpen(true);
+    input.dispatchEvent(new KeyboardEvent("keyup"));
+  });
+  search.addEventListener("submit", (event) => {
     event.preventDefault();
     input.focus();
   });
-  // Material listens to keys alone; words also come from a clipboard, a voice, or a keyboard on the glass.
-  input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
+  openByKey(input);
   closeWhenLeft(search);
+}
+
+/** Open the search by Material's own keys, and go back to where the reader was when Escape closes it. */
+function openByKey(input) {
+  let origin = null;
+  document.addEventListener("keydown", (event) => {
+    if (!opens(event)) return;
+    event.preventDefault();
+    origin = document.activeElement === document.body ? null : document.activeElement;
+    input.focus();
+  });
+  input.closest(".search").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    (origin ?? input).focus();
+    origin = null;
+    setTimeout(setOpen, SETTLED, false);
+  });
 }
 
 /** Material closes its dialog by a veil over the page, which this page does without. */
 function closeWhenLeft(search) {
-  const toggle = document.getElementById("__search");
-  const close = (event) => {
-    if (!toggle.checked || search.contains(event.target)) return;
-    toggle.checked = false;
-    toggle.dispatchEvent(new Event("change"));
+  const close = ({ target }) => {
+    if (!search.contains(target)) setOpen(false);
   };
   document.addEventListener("pointerdown", close);
   document.addEventListener("focusin", close);
@@ -39,14 +58,25 @@ function opens(event) {
   return OPENING_KEYS.has(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-/** Start Material's bundle, with results and index below `base`, the root of the reader's language. */
-function wakeMaterial(base) {
-  const config = document.getElementById("__config");
-  config.textContent = JSON.stringify({ ...JSON.parse(config.textContent), base });
-  const restore = hideAlternates();
-  const scripts = document.getElementById("material").content.cloneNode(true);
-  scripts.querySelector("script").addEventListener("load", restore);
-  document.body.append(scripts);
+/** Open or close the list by the switch that Material looks at; before Material is awake there is none. */
+function setOpen(open) {
+  const toggle = document.getElementById("__search");
+  if (!toggle || toggle.checked === open) return;
+  toggle.checked = open;
+  toggle.dispatchEvent(new Event("change"));
+}
+
+/** Start Material's bundle, with results and index below the root of the reader's language. */
+function wakeMaterial(search) {
+  const parts = document.getElementById("material").content.cloneNode(true);
+  const config = parts.getElementById("__config");
+  config.textContent = JSON.stringify({ ...JSON.parse(config.textContent), base: search.dataset.base });
+  const toggle = parts.getElementById("__search");
+  toggle.addEventListener("change", () => search.toggleAttribute("data-open", toggle.checked));
+  // The mark by which the bundle finds the button beside the field.
+  search.querySelector("[type=submit]").setAttribute("for", toggle.id);
+  parts.querySelector("[src]").addEventListener("load", hideAlternates());
+  document.body.append(parts);
 }
 
 /**
