@@ -19,7 +19,7 @@ import interfaces
 from newsroom import pages, settings
 from newsroom.addresses import Address
 from newsroom.model import Article, Block, BlockKind, Story
-from newsroom.site import events, facts
+from newsroom.site import channels, events, facts
 
 OWN = building.ROOT / "docs" / ".overrides"
 BLOCKS = ("site_meta", "htmltitle", "container")
@@ -96,5 +96,10 @@ def _render(meta: dict[str, Any]) -> str:
     told = facts.gather(meta, title="", here=interfaces.EN, languages=interfaces.ALL, counterparts={}, site_url="")
     page = SimpleNamespace(meta=meta, content="<p>x</p>", canonical_url=None, url="news/2026/a/")
     return ENVIRONMENT.get_template("article.html").render(
-        page=page, facts=told, here=interfaces.EN, languages=interfaces.ALL, config={"site_name": "Site", "theme": {}}
+        page=page,
+        facts=told,
+        here=interfaces.EN,
+        languages=interfaces.ALL,
+        feeds=channels.Channels({}, {}, ()),
+        config={"site_name": "Site", "theme": {}},
     )
