@@ -20,7 +20,7 @@ import interfaces
 from newsroom import pages, settings
 from newsroom.addresses import Address
 from newsroom.model import Article, Block, BlockKind, Story
-from newsroom.site import events, facts, linked_data, open_graph
+from newsroom.site import channels, events, facts, linked_data, open_graph
 from newsroom.site.publication import Publication
 
 OWN = building.ROOT / "docs" / ".overrides"
@@ -112,6 +112,7 @@ def _render(meta: dict[str, Any]) -> str:
         config={"theme": {}},
         titles={},
         edition="Site",
+        feeds=channels.Channels({}, {}, ()),
         open_graph=open_graph.properties(told, meta, publication=publication),
         linked_data=linked_data.write(linked_data.describe(told, meta, publication=publication)),
     )
