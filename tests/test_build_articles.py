@@ -73,6 +73,21 @@ def test_check_writes_no_page(articles: Path, tmp_path: Path) -> None:
     assert (0, False) == (done.returncode, (tmp_path / "docs").exists())
 
 
+def test_check_reads_the_cache_and_leaves_it_as_it_is(articles: Path, tmp_path: Path) -> None:
+    """With --check no cache appears, and one that is there keeps its bytes, whatever has changed in the folder."""
+    cache = tmp_path / "cache"
+    here = ("--articles", articles, "--docs", tmp_path / "docs", "--cache", cache)
+    done = _run(*here, "--check")
+    assert (0, False) == (done.returncode, cache.exists())
+    _run(*here)
+    before = _tree(cache)
+    (articles / "wire_en.txt").unlink()
+    done = _run(*here, "--check")
+    assert (0, ["stories.sqlite"], before) == (done.returncode, list(before), _tree(cache))
+    _run(*here)
+    assert before != _tree(cache)
+
+
 BAD = {
     "empty.txt": b"",
     "blank.txt": " \u200b\n\t\u00a0\n".encode(),
