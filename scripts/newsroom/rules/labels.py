@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 class Labels:
     """What a line may begin with, as patterns that match the label and what separates it from its value.
 
-    Each stands for the list of `languages.Words` of the same name.
+    Each pattern stands for the list of `languages.Words` of the same name.
     """
 
+    codes: tuple[str, ...]
+    """The languages from which they come, the article's own first."""
     published: re.Pattern[str]
     updated: re.Pattern[str]
     byline: re.Pattern[str]
@@ -173,4 +175,4 @@ def _compiled(codes: tuple[str, ...]) -> Labels:
         return re.compile(re.sub(r"@(\w*)", lambda at: f"(?:{words(at[1] or label)})", form), re.IGNORECASE)
 
     forms = {label: pattern(form, label) for label, form in FORMS.items()}
-    return Labels(**forms, header={field: pattern(rf"{keys}\s*:\s*") for field, keys in HEADER.items()})
+    return Labels(codes=codes, **forms, header={field: pattern(rf"{keys}\s*:\s*") for field, keys in HEADER.items()})
