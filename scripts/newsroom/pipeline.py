@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, memory, names, pages, report, sources, stories
+from newsroom import addresses, duplicates, gather, memory, names, origin, pages, report, sources, stories
 from newsroom.memory import Memory
 from newsroom.model import Problem, Severity, Status
 from newsroom.semantic import Meanings
@@ -88,19 +88,23 @@ def build(
     grouping = _group(published, settings=settings, names=listed, memories=memories, embedder=embedder)
     problems.extend(grouping.problems)
 
+    # Say which version of each came first, where that is said.
+    traced, circular = origin.trace(grouping.stories)
+    problems.extend(circular)
+
     # Give every story its address.
     replaced = [article for article in articles if article.replaced_by]
-    assigned, contradictions = addresses.assign(grouping.stories, replaced=replaced)
+    assigned, contradictions = addresses.assign(traced, replaced=replaced)
     problems.extend(contradictions)
     if not published:
         remedy = "Put at least one .txt file into it."
         problems.append(Problem(folder.name, 1, Severity.ERROR, "expected articles in this folder, found none", remedy))
 
     # Write the pages, on paper: whoever called decides whether they reach the disk.
-    edition = Edition(articles, grouping.stories, assigned, {}, tuple(sorted(set(problems))), memories)
+    edition = Edition(articles, traced, assigned, {}, tuple(sorted(set(problems))), memories)
     if edition.is_blocked:
         return edition
-    return replace(edition, pages=pages.make(pages.Newsroom(settings, grouping.stories, assigned)))
+    return replace(edition, pages=pages.make(pages.Newsroom(settings, traced, assigned)))
 
 
 def _memories(

@@ -62,6 +62,10 @@ class Interface:
         """Return `day` in the language's long form: «13 января 2026 г.»."""
         return dates.format_date(day, "long", locale=self.locale).translate(_TIED)
 
+    def tongue(self, code: str) -> str:
+        """Return what the language calls the language `code`: «казахский»."""
+        return Locale.parse(code.replace("-", "_")).get_language_name(self.locale) or code
+
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
         return lists.format_list(names, locale=self.locale)
