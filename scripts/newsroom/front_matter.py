@@ -25,6 +25,8 @@ class Version(_Page):
     """Its address below the site's root."""
     date: Day | None = None
     """The day under which it is shown."""
+    translation: Literal["original", "translation"] | None = None
+    """Which of the two it is among the versions of its story, where that is said."""
 
 
 class Missing(_Page):
@@ -134,11 +136,14 @@ class ArticlePage(_StoryPage):
     """The files with earlier texts in the place of which it stands; where there is any, the page says so."""
     source_url: str | None = None
     original: bool | None = None
+    """True where a text or an editor says that it is the original of its story."""
     translator: str | None = None
     minutes: int
     """How long it takes to read."""
     beside: tuple[Beside, ...] = ()
     """Every other version, as it stands beside this one."""
+    translated_from: str | None = None
+    """The language of the site that it was translated from."""
     inferred: list[str] = []
     """The fields that the text itself does not give."""
 

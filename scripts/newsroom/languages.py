@@ -161,6 +161,26 @@ class Words(_Record):
     """Words of a postal address."""
     joining: list[str] = []
     """Words that join two authors' names."""
+    itself: list[str] = []
+    """Stems of the words by which a text speaks of itself: article, story."""
+    translated: list[str] = []
+    """What a whole line follows that says that the text is a translation: words with punctuation of any kind between.
+
+    `a|b` is one of several words, `[…]` may be missing, and a colon must be there. `{name}` stands for who translated
+    it, `{language}` for the language it was translated from and `{into}` for another one, `{itself}` for a word of that
+    list, and `{where}` for a place of publication.
+    """
+
+
+class Tongues(_Record):
+    """How this language names languages, its own among them, beside what CLDR says."""
+
+    cut: str = ""
+    """What CLDR's names lose at their end before they take an ending."""
+    endings: list[str] = [""]
+    """What a name may end with instead, the whole words in which it joins `from` or `in` among them, lower case."""
+    names: dict[str, str] = {}
+    """Short and other names without such an ending, lower case, and their codes in CLDR."""
 
 
 class Keys(_Record):
@@ -213,6 +233,8 @@ class Language(_Record):
     """Its days and months."""
     words: Words
     """Its newsroom words."""
+    tongues: Tongues = Tongues()
+    """Its names of languages."""
     keys: Keys = Keys()
     """Its numbers, and the endings of its words."""
     ui: dict[str, str | dict[str, str]] = {}

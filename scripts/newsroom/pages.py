@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import yaml
 
@@ -112,7 +112,6 @@ def _story_pages(story: Story, newsroom: Newsroom, owners: Mapping[str, Story]) 
 def _article_page(article: Article, story: Story, address: Address, common: Mapping[str, object]) -> ArticlePage:
     day, day_from = shown_date(article, story)
     inferred = {name for name, evidence in article.evidence.items() if evidence.inferred}
-    said = article.corrections
     return ArticlePage(
         title=article.headline,
         description=_describe(article),
@@ -133,8 +132,9 @@ def _article_page(article: Article, story: Story, address: Address, common: Mapp
         source=article.source,
         corrects=article.corrects or None,
         source_url=article.source_url,
-        original=said.original if said else None,
-        translator=said.translator if said else None,
+        original=True if article.language == story.original else None,
+        translator=article.translator,
+        translated_from=article.translated_from,
         minutes=max(1, round(sum(len(block.text) for block in article.body) / A_MINUTE)),
         beside=beside(article, story),
         inferred=sorted(inferred | ({"date"} if day_from else set())),
@@ -154,7 +154,15 @@ def _version(article: Article, story: Story, newsroom: Newsroom) -> Version:
         title=article.headline,
         url=newsroom.settings.prefix(article.language) + newsroom.addresses[story.story_id].url,
         date=shown_date(article, story)[0],
+        translation=_translation(article, story),
     )
+
+
+def _translation(article: Article, story: Story) -> Literal["original", "translation"] | None:
+    """Return which of the two an article is among the versions of its story, where that is said."""
+    if article.language == story.original:
+        return "original"
+    return "translation" if article.language in story.translations else None
 
 
 def _versions(story: Story, newsroom: Newsroom) -> tuple[Version, ...]:

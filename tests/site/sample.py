@@ -93,7 +93,7 @@ def _references(story: Mapping[str, Any], prefixes: Mapping[str, str]) -> list[d
     """Return the versions of a story as other pages refer to them."""
     return [
         {"lang": code, "title": version["title"], "url": _url(story, code, prefixes), "description": version["body"][0]}
-        | {key: version[key] for key in ("date",) if key in version}
+        | {key: version[key] for key in ("date", "translation") if key in version}
         for code in prefixes
         if (version := story["versions"].get(code))
     ]
