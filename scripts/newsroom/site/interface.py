@@ -70,7 +70,7 @@ class Interface:
 
     def called(self, code: str) -> str:
         """Return what this language calls the language `code`: «русский»; the code itself where CLDR has no name."""
-        return str(self.locale.languages.get(code, code))
+        return Locale.parse(code.replace("-", "_")).get_language_name(self.locale) or code
 
     @property
     def decimal(self) -> str:
