@@ -22,6 +22,15 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).parent.parent
 CSS = ROOT / "docs/assets/css/fonts.css"
+DRAWN = ROOT / "scripts/newsroom/site/faces/noto-serif-bold.ttf"
+"""The typeface of the pictures that networks show beside a link."""
+DRAWN_LETTERS = (
+    "U+20-7E, U+A0-24F, U+2B9-2BC, U+300-30C, U+31B, U+323, U+327-328, U+370-377, U+37A-37F, U+384-38A, U+38C, "
+    "U+38E-3A1, U+3A3-3E1, U+3F0-52F, U+1E00-1EFF, U+2010-2015, U+2018-201E, U+2020-2022, U+2026, U+2030, U+2032-2033, "
+    "U+2039-203A, U+2044, U+2070-2071, U+2074-208E, U+20A0-20C0, U+2116, U+2122, U+2212"
+)
+"""Latin with Vietnamese, Greek and Cyrillic."""
+BOLD = 700
 WIDTH = 100
 """The only width that the site uses, in per cent."""
 FEATURES = ["ccmp", "kern", "mark", "mkmk"]
@@ -74,6 +83,12 @@ def make(source: bytes, face: Face) -> bytes:
     return _written(font)
 
 
+def make_drawn(source: bytes) -> bytes:
+    """Return the bold letters for pictures as TrueType, cut out of the variable font `source`."""
+    few = _limited(_read(source), code_points(DRAWN_LETTERS))
+    return _written(instantiateVariableFont(_read(_written(few)), {"wght": BOLD, "wdth": WIDTH}))
+
+
 def _face(rules: str) -> Face:
     """Read one `@font-face`."""
     file, weights, letters = _FILE.search(rules), _WEIGHTS.search(rules), _RANGE.search(rules)
@@ -120,6 +135,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--into", type=Path, help="the folder to write to (default: as the style sheet says)")
     options = parser.parse_args(arguments)
     whole = source()
+    drawn = options.into / DRAWN.name if options.into else DRAWN
+    drawn.write_bytes(make_drawn(whole))
     for face in faces(options.css.read_text("utf-8")):
         made = make(whole, face)
         path = options.into / face.path.name if options.into else (options.css.parent / face.path).resolve()

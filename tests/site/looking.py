@@ -10,7 +10,7 @@ SKELETON = """
   // Attributes that show a text of an article: their names count, their values are compared elsewhere.
   const shows = "meta[name=description], meta[name=author], .story__facts a[title], .article__source a," +
     ["og:title", "og:description", "article:author", "article:section", "article:tag"].map(
-      (name) => `meta[property="${name}"]`);
+      (name) => `meta[property="${name}"]`) + ", meta[property^='og:image']";
   // The same in the linked data: whatever a text says there, it says it in these places.
   const said = ["headline", "description", "name", "articleSection", "keywords", "creditText"];
   const form = (key, value) => (!said.includes(key) ? value : Array.isArray(value) ? value.length : typeof value);

@@ -28,6 +28,7 @@ from newsroom.site import (
     policy,
     redirects,
     search_index,
+    sharing,
     titles,
 )
 from newsroom.site.publication import Publication
@@ -106,6 +107,7 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         kept_address=generated.KEPT.address,
         kept_limit=offline.LIMIT,
         feeds=fed,
+        pictures=sharing.pictures(config),
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
@@ -170,7 +172,7 @@ def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: the sitemap, the search and the styles."""
+    """Write what speaks of the whole site, after its last language: sitemap, pictures, search and styles."""
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
@@ -178,6 +180,7 @@ def finish(config: MkDocsConfig) -> None:
     if config.site_url:
         for name, text in announce.files(_described(config), site_url=config.site_url).items():
             _write(site / name, text)
+    sharing.draw(config, _described(config))
     prefixes = {each.code: each.prefix for each in speakers(config)}
     _split_search(site, prefixes)
     _write(site / "sw.js", offline.worker(offline.shell(site, prefixes.values()), prefixes.values()))
