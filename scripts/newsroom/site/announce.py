@@ -27,6 +27,8 @@ class Described:
     """Its front matter."""
     language: Interface
     """Its language."""
+    text: str = ""
+    """What it shows, as HTML, where it is more than its template."""
 
 
 def files(pages: Iterable[Described], *, site_url: str) -> dict[str, str]:

@@ -5,19 +5,18 @@ static-i18n runs one whole MkDocs build a language inside the first one's last e
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from markdown.extensions.toc import slugify
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
 from newsroom.site import (
     announce,
     channels,
+    closing,
     facts,
     generated,
     interface,
@@ -27,14 +26,13 @@ from newsroom.site import (
     paragraphs,
     policy,
     redirects,
-    search_index,
     sharing,
     titles,
 )
 from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,9 +42,6 @@ if TYPE_CHECKING:
 
     from newsroom.site.generated import GeneratedPage
     from newsroom.site.interface import Interface
-
-STYLES = "assets/css/site.css"
-"""The one style sheet that pages name: the components' sheets of `extra_css`, in their order."""
 
 _SPEAKERS = "speakers"
 _CALLED = "called"
@@ -172,18 +167,10 @@ def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: sitemap, pictures, search and styles."""
+    """Write what speaks of the whole site, after its last language."""
     if _i18n(config).building:
         return
-    site = Path(config.site_dir)
-    _join_styles(site, config.extra_css)
-    if config.site_url:
-        for name, text in announce.files(_described(config), site_url=config.site_url).items():
-            _write(site / name, text)
-    sharing.draw(config, _described(config))
-    prefixes = {each.code: each.prefix for each in speakers(config)}
-    _split_search(site, prefixes)
-    _write(site / "sw.js", offline.worker(offline.shell(site, prefixes.values()), prefixes.values()))
+    closing.write(config, list(_described(config)), speaking=speakers(config))
 
 
 def speakers(config: MkDocsConfig) -> tuple[Interface, ...]:
@@ -276,7 +263,9 @@ def _described(config: MkDocsConfig) -> Iterator[announce.Described]:
     for code, files in _i18n(config).i18n_files_per_language.items():
         for page in (file.page for file in files):
             if page:
-                yield announce.Described(_address(page.url), page.meta["facts"], page.meta, languages[code])
+                yield announce.Described(
+                    _address(page.url), page.meta["facts"], page.meta, languages[code], page.content or ""
+                )
 
 
 def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
@@ -288,31 +277,6 @@ def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
     )
 
 
-def _join_styles(site: Path, names: Sequence[str]) -> None:
-    """Put one style sheet in the place of the components': a page then asks once, not once a component."""
-    parts = [site / name for name in names]
-    _write(site / STYLES, "\n".join(part.read_text("utf-8") for part in parts))
-    for part in parts:
-        part.unlink()
-
-
-def _split_search(site: Path, prefixes: dict[str, str]) -> None:
-    """Put one search index a language in the place of Material's, where it wrote one."""
-    whole = site / "search" / "search_index.json"
-    if not whole.is_file():
-        return
-    stemmers = {path.name.split(".")[1] for path in (site / "assets/javascripts/lunr/min").glob("lunr.??.min.js")}
-    parts = search_index.split(json.loads(whole.read_text("utf-8")), prefixes=prefixes, stemmers=stemmers)
-    for code, index in parts.items():
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        _write(site / prefixes[code] / "search" / "search_index.json", text)
-
-
 def _address(url: str) -> str:
     """Return MkDocs' address from the site's root, where the root itself is empty."""
     return "" if url in {".", "./"} else url
-
-
-def _write(path: Path, text: str) -> None:
-    """Write `text` to `path`."""
-    write_file(text.encode(), str(path))

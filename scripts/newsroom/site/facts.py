@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home",
-    "reading.html": "reading", "kept.html": "kept",
+    "reading.html": "reading", "kept.html": "kept", "search.html": "search",
 }  # fmt: skip
 """Template to the kind of page it makes; every other page is hand-written."""
 
@@ -25,7 +25,7 @@ class Facts:
     """What every template needs to know of its page."""
 
     kind: str
-    """`article`, `absent`, `archive`, `home`, `reading`, `kept` or `page`."""
+    """`article`, `absent`, `archive`, `home`, `reading`, `kept`, `search` or `page`."""
     headline: str
     """What the page is called, as plain text."""
     headline_language: str
@@ -91,10 +91,8 @@ def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -
     """Return what the page is called."""
     if kind == "home":
         return here.site_name
-    if kind == "reading":
-        return here.say("reading_title")
-    if kind == "kept":
-        return here.say("kept_title")
+    if kind in {"search", "reading", "kept"}:
+        return here.say(f"{kind}_title")
     if kind != "archive":
         return str(meta.get("title", title))
     if meta.get("undated"):

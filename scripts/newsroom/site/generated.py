@@ -36,8 +36,10 @@ KEPT = GeneratedPage(
     "reading/kept.md", "reading/kept/", "template: kept.html\nrobots: noindex\nsearch:\n  exclude: true\n"
 )
 """The pages that the reader keeps on their device, shown in place of others where there is no connection."""
+SEARCH = GeneratedPage("search/index.md", "search/", "template: search.html\nsearch:\n  exclude: true\n")
+"""The search, with an address for every query."""
 
-PAGES = (HOME, READING, KEPT)
+PAGES = (HOME, READING, KEPT, SEARCH)
 """All of them."""
 
 
