@@ -108,7 +108,8 @@ umons: {kind: institution, en: University of Mons, other: [UMONS, Université de
 riga: {kind: place, en: Riga, ru: Рига}
 sutter: {kind: person, en: Petra De Sutter, ru: Петра Де Саттер}
 petersburg: {kind: place, en: St. Petersburg}
-mobility: {kind: topic, en: academic mobility, ru: академическая мобильность, kk: академиялық ұтқырлық}
+mobility: {kind: topic, en: Academic mobility, ru: академическая мобильность, kk: Академиялық ұтқырлық}
+programmes: {kind: topic, ru: программы обмена}
 who: {kind: institution, en: WHO}
 """
 
@@ -127,6 +128,7 @@ who: {kind: institution, en: WHO}
         ("ru", "Из Монса в Ригу и о Риге", ["mons", "riga", "riga"]),
         ("ru", "программы академической мобильности", ["mobility"]),
         ("ru", "Тимура Баратова ждут", ["heard"]),
+        ("ru", "новых программ обмена", ["programmes"]),
         ("kk", "Роман Василенконың сапары", ["vassilenko"]),
         ("kk", "Вельмар атындағы Оңтүстік университетінде Монстан келді", ["south-university", "mons"]),
         ("kk", "академиялық ұтқырлықты дамыту", ["mobility"]),

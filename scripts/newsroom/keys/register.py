@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.keys.numbers import tokens
 from newsroom.keys.skeleton import skeleton, stems
+from newsroom.names import TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,8 @@ VOWELS = frozenset("aeiouаеёиоуыэюяәіөұү")
 """Endings of one such letter take each other's place: Рига, Риги."""
 LONG_STEM = 4
 """A word without an ending of a text needs so many letters to be compared with another one without its ending."""
+BARE = 5
+"""The same for a word of a text that never had one: «программ» of «программы»; "Mon" is no form of Mons."""
 VOWEL_STEM = 3
 """The same where it lost no more than a vowel."""
 ACRONYM = 3
@@ -77,7 +80,7 @@ class Register:
         self._is_sounded = self._is_lower = False
         for name in names:
             for spelling in name.every_spelling:
-                self._learn(name.name_id, spelling)
+                self._learn(name, spelling)
             if not any(_is_in(language.alphabet.script, spelling) for spelling in name.every_spelling):
                 for spelling in name.every_spelling:
                     self._learn_by_sound(name.name_id, spelling)
@@ -102,14 +105,16 @@ class Register:
             if found:
                 yield found.name_id
 
-    def _learn(self, name_id: str, spelling: str) -> None:
+    def _learn(self, name: Name, spelling: str) -> None:
         words = tokens(INITIAL.sub("", spelling))
         marks = tuple(frozenset({word.low, *self._stems_of_name(word.low)}) for word in words)
         if words:
             first = words[0].text
-            capitals = len(first) if first.isupper() and len(spelling) <= ACRONYM else int(first[0].isupper())
+            capitals = int(first[0].isupper() and name.kind != TOPIC)
+            if first.isupper() and len(spelling) <= ACRONYM:
+                capitals = len(first)
             self._is_lower |= not capitals
-            self._keep(_Spelling(name_id, marks, capitals))
+            self._keep(_Spelling(name.name_id, marks, capitals))
 
     def _learn_by_sound(self, name_id: str, spelling: str) -> None:
         sounds = [skeleton(token.low) for token in tokens(INITIAL.sub("", spelling))]
@@ -133,7 +138,8 @@ class Register:
         if word not in self._known:
             found = stems(word, endings=self._endings)
             sounds = (SOUND + skeleton(stem) for stem in found) if self._is_sounded else ()
-            self._known[word] = frozenset((*found, *(WITHOUT_ENDING + stem for stem in found[1:]), *sounds))
+            bare = found[1:] if len(word) < BARE else found
+            self._known[word] = frozenset((*found, *(WITHOUT_ENDING + stem for stem in bare), *sounds))
         return self._known[word]
 
     def _fits(self, spelling: _Spelling, text: str, words: Sequence[Token]) -> bool:
