@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.keys.numbers import tokens
-from newsroom.keys.skeleton import skeleton, stems
+from newsroom.keys.skeleton import every_stem, skeleton
 from newsroom.names import TOPIC
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class _Spelling:
     name_id: str
     words: tuple[frozenset[str], ...]
     """For each word, the marks of which a word of a text must have one."""
-    capitals: int
-    """With how many capitals it must begin in a text."""
+    capitals: tuple[int, ...]
+    """With how many capitals each must begin in the text."""
 
 
 class Register:
@@ -76,8 +76,10 @@ class Register:
         """Prepare to look for `names` in all their spellings: texts keep names in the letters of other languages."""
         self._endings = tuple(sorted(language.keys.endings, key=len, reverse=True))
         self._first: dict[str, list[_Spelling]] = defaultdict(list)
+        # What has been found out about a word of a text: its marks, and the names that may begin with it.
         self._known: dict[str, frozenset[str]] = {}
-        self._is_sounded = self._is_lower = False
+        self._beginning: dict[str, tuple[_Spelling, ...]] = {}
+        self._is_sounded = False
         for name in names:
             for spelling in name.every_spelling:
                 self._learn(name, spelling)
@@ -87,9 +89,7 @@ class Register:
 
     def read(self, text: str, words: Sequence[Token], at: int) -> Found | None:
         """Return the listed name that begins at `words[at]` in `text`, the longest one; None where there is none."""
-        if not (self._is_lower or words[at].text[0].isupper()):
-            return None
-        candidates = (one for mark in self._marks(words[at].low) for one in self._first.get(mark, ()))
+        candidates = self._candidates(words[at].low)
         fitting = [one for one in candidates if self._fits(one, text, words[at : at + len(one.words)])]
         if not fitting:
             return None
@@ -109,18 +109,14 @@ class Register:
         words = tokens(INITIAL.sub("", spelling))
         marks = tuple(frozenset({word.low, *self._stems_of_name(word.low)}) for word in words)
         if words:
-            first = words[0].text
-            capitals = int(first[0].isupper() and name.kind != TOPIC)
-            if first.isupper() and len(spelling) <= ACRONYM:
-                capitals = len(first)
-            self._is_lower |= not capitals
-            self._keep(_Spelling(name.name_id, marks, capitals))
+            self._keep(_Spelling(name.name_id, marks, tuple(_capitals(words, name.kind))))
 
     def _learn_by_sound(self, name_id: str, spelling: str) -> None:
         sounds = [skeleton(token.low) for token in tokens(INITIAL.sub("", spelling))]
         if len(sounds) >= PARTS and all(sounds) and len("".join(sounds)) >= CONSONANTS:
             self._is_sounded = True
-            self._keep(_Spelling(name_id, tuple(frozenset({SOUND + sound}) for sound in sounds), capitals=1))
+            marks = tuple(frozenset({SOUND + sound}) for sound in sounds)
+            self._keep(_Spelling(name_id, marks, (1,) * len(sounds)))
 
     def _keep(self, spelling: _Spelling) -> None:
         for mark in spelling.words[0]:
@@ -128,15 +124,22 @@ class Register:
 
     def _stems_of_name(self, word: str) -> Iterator[str]:
         """Yield the stems by which a word of a name is known when a text gives it another ending."""
-        for stem in stems(word, endings=self._endings)[1:]:
+        for stem in every_stem(word, endings=self._endings)[1:]:
             lost = word[len(stem) :]
             if len(stem) >= LONG_STEM or (lost in VOWELS and len(stem) >= VOWEL_STEM):
                 yield WITHOUT_ENDING + stem
 
+    def _candidates(self, word: str) -> tuple[_Spelling, ...]:
+        """Return the spellings that may begin with a word of a text."""
+        if word not in self._beginning:
+            found = (one for mark in sorted(self._marks(word)) for one in self._first.get(mark, ()))
+            self._beginning[word] = tuple(dict.fromkeys(found))
+        return self._beginning[word]
+
     def _marks(self, word: str) -> frozenset[str]:
         """Return all marks of a word of a text, in lower case: by one of them it is a word of a name."""
         if word not in self._known:
-            found = stems(word, endings=self._endings)
+            found = every_stem(word, endings=self._endings)
             sounds = (SOUND + skeleton(stem) for stem in found) if self._is_sounded else ()
             bare = found[1:] if len(word) < BARE else found
             self._known[word] = frozenset((*found, *(WITHOUT_ENDING + stem for stem in bare), *sounds))
@@ -144,12 +147,13 @@ class Register:
 
     def _fits(self, spelling: _Spelling, text: str, words: Sequence[Token]) -> bool:
         """Say whether `words`, which stand side by side in `text`, are the name."""
-        if len(words) != len(spelling.words) or not _has_capitals(words[0].text, spelling.capitals):
+        if len(words) != len(spelling.words):
             return False
-        each = zip(words, spelling.words, strict=True)
-        return all(self._marks(word.low) & marks for word, marks in each) and all(
-            _belong_together(text, one, other) for one, other in pairwise(words)
-        )
+        each = zip(words, spelling.words, spelling.capitals, strict=True)
+        return all(
+            self._marks(word.low) & marks and (not capitals or word.text[:capitals].isupper())
+            for word, marks, capitals in each
+        ) and all(_belong_together(text, one, other) for one, other in pairwise(words))
 
 
 def _belong_together(text: str, one: Token, other: Token) -> bool:
@@ -158,8 +162,15 @@ def _belong_together(text: str, one: Token, other: Token) -> bool:
     return not BREAK.search(between) and ("." not in between or len(one.text) <= SHORT)
 
 
-def _has_capitals(word: str, number: int) -> bool:
-    return number == 0 or word[:number].isupper()
+def _capitals(words: Sequence[Token], kind: str | None) -> Iterator[int]:
+    """Yield with how many capitals each word of a spelling must begin in a text.
+
+    The first needs none where another has one: in a sentence it may be written small («университет Монса»).
+    """
+    have = [word.text[0].isupper() and kind != TOPIC for word in words]
+    is_acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= ACRONYM
+    yield len(words[0].text) if is_acronym else int(have[0] and not any(have[1:]))
+    yield from map(int, have[1:])
 
 
 def _is_in(script: str, spelling: str) -> bool:
