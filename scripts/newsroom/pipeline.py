@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, memory, names, pages, report, sources, stories
+from newsroom import addresses, duplicates, gather, memory, mentions, names, pages, report, sources, stories, subjects
 from newsroom.memory import Memory
 from newsroom.model import Problem, Severity, Status
 from newsroom.semantic import Meanings
@@ -97,7 +97,9 @@ def build(
     edition = Edition(articles, grouping.stories, assigned, {}, tuple(sorted(set(problems))))
     if edition.is_blocked:
         return edition
-    made = pages.make(pages.Newsroom(settings, grouping.stories, assigned))
+    mentioned = mentions.find(published, languages=settings.languages, names=listed)
+    about = subjects.gather(grouping.stories, names=listed, mentioned=mentioned)
+    made = pages.make(pages.Newsroom(settings, grouping.stories, assigned, about))
     return Edition(edition.articles, edition.stories, edition.addresses, made, edition.problems)
 
 

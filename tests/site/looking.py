@@ -8,14 +8,14 @@ MODULES = "Promise.all([...document.querySelectorAll('[type=module]')].map(({ sr
 SKELETON = """
 (root) => {
   // Attributes that show a text of an article: their names count, their values are compared elsewhere.
-  const shows = "meta[name=description], meta[name=author], .story__facts a[title], .article__source a";
+  const shows = "meta[name=description], meta[name=author], .article__source a";
   const lines = [];
   const walk = (node, depth) => {
     if (node.matches(".article__body")) return lines.push("body");
     // Whether a first line is read as a headline depends on its words, and the page says which it was.
     if (node.matches(".inferred")) return;
     const attributes = [...node.attributes].map(({ name, value }) =>
-      node.matches(shows) && ["content", "title", "href"].includes(name) ? name : `${name}=${value}`);
+      node.matches(shows) && ["content", "href"].includes(name) ? name : `${name}=${value}`);
     const text = node.matches("script, style") ? node.textContent : "";
     lines.push(`${depth} ${node.localName} ${attributes.sort().join(" ")} ${text}`);
     for (const child of (node.localName === "template" ? node.content : node).children) walk(child, depth + 1);
@@ -63,7 +63,7 @@ FIELDS = """
     versions: all(".versions .versions__headline"),
     stories: all(".story__title"),
     leads: all(".story__lead"),
-    links: value(".story__facts a", "title"),
+    neighbours: all(".neighbours a"),
   };
 }
 """

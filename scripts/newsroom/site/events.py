@@ -172,7 +172,7 @@ def _home(config: MkDocsConfig, here: Interface) -> File:
 
 def _entry(path: str, here: Interface) -> str | dict[str, str]:
     """Return the menu's entry for the page `path`, called by the interface's words where it has some."""
-    key = f"nav_{path.removesuffix('.md').removesuffix('/index')}"
+    key = f"nav_{path.removesuffix('.md').removesuffix('/index').replace('/', '_')}"
     return {here.say(key): path} if here.knows(key) else path
 
 

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from newsroom.site.interface import Interface
 
-KINDS = {"article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home"}
+KINDS = {
+    "article.html": "article",
+    "absent.html": "absent",
+    "archive.html": "archive",
+    "names.html": "names",
+    "home.html": "home",
+}
 """Template to the kind of page it makes; every other page is hand-written."""
 
 
@@ -22,7 +28,7 @@ class Facts:
     """What every template needs to know of its page."""
 
     kind: str
-    """`article`, `absent`, `archive`, `home` or `page`."""
+    """`article`, `absent`, `archive`, `names`, `home` or `page`."""
     headline: str
     """What the page is called, as plain text."""
     headline_language: str
@@ -75,10 +81,22 @@ def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -
     """Return what the page is called."""
     if kind == "home":
         return here.site_name
+    if kind == "names":
+        return here.say("names")
     if kind != "archive":
         return str(meta.get("title", title))
+    listed = _listed(meta, here)
+    return here.say("title_of_page", title=listed, page=str(meta["page"])) if meta.get("page", 1) > 1 else listed
+
+
+def _listed(meta: Mapping[str, Any], here: Interface) -> str:
+    """Return what a list of stories is called, whichever page of it this is."""
+    if "title" in meta:
+        return str(meta["title"])
     if meta.get("undated"):
         return here.say("archive_undated")
+    if "month" in meta:
+        return here.say("archive_month", month=here.month(meta["month"]), year=str(meta["year"]))
     return here.say("archive_year", year=str(meta["year"])) if "year" in meta else here.say("archive")
 
 
