@@ -270,7 +270,6 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         return wanted | {
             "stories": [one["title"] for one in stories],
             "leads": [one["description"] for one in stories],
-            "links": [version["title"] for one in stories for version in one["versions"]],
         }
     wanted["title"] = [meta["title"]]
     if kind == "absent":
@@ -297,4 +296,5 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         "source": [meta["source_url"]],
         "source_href": [meta["source_url"]],
         "tags": meta["tags"],
+        "neighbours": [meta[side]["title"] for side in ("earlier", "later") if side in meta],
     }

@@ -2,6 +2,7 @@
 
 - `index.json`: the table of letters, the classes of endings, the directories of the lexicons, the years.
 - `stories-N.json`: what a result shows of some stories.
+- `names.json`: in which stories each listed name occurs.
 - `<lang>/words-N.txt`: the forms of one language's texts; see `newsroom.search.lexicon`.
 - `<lang>/stories-N.bin`, `<lang>/places-N.bin`: where they stand; see `newsroom.search.postings`.
 """
@@ -76,6 +77,7 @@ def build(
         made.update({f"{code}/{name}": content for name, content in files.items()})
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
+    made["names.json"] = _json(_mentions(listed))
     made["index.json"] = _json(
         {
             "version": VERSION,
@@ -85,7 +87,6 @@ def build(
             "stories": {"count": len(listed), "starts": starts},
             "keyboards": list(keyboards),
             "years": _years(listed),
-            "names": _mentions(listed),
         }
     )
     return made

@@ -31,6 +31,7 @@ export async function open(files, makeTools) {
   const languages = index.languages.map((language) => ({ ...language, lexicon: lexicon(language, tools) }));
   return {
     index,
+    names: () => files.json("names.json"),
     search: (typed, options) => search({ index, languages, tools }, typed, options),
     story: (number) => story(index, files, number),
   };
