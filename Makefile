@@ -13,8 +13,8 @@ LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy few
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quality bench audit check format report lock upgrade clean distclean libraries tools node \
-	node-audit check-code check-types check-spelling check-assets check-workflows
+.PHONY: help site serve test quality bench audit check format fonts report lock upgrade clean distclean libraries tools \
+	node node-audit check-code check-types check-spelling check-assets check-workflows
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ format: tools node ## bring code, styles, scripts and the published schema into 
 	$(RUN)ruff format
 	$(RUN)python scripts/write_schema.py
 	$(BIOME) check --write --config-path=.node docs/assets
+
+fonts: tools ## make the fonts that docs/assets/css/fonts.css asks for
+	@$(RUN)python scripts/make_fonts.py
 
 report: libraries ## show what was read from each article, on which line and by which rule; writes no page
 	@mkdir -p .cache

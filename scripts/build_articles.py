@@ -35,6 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.report:
         options.report.parent.mkdir(parents=True, exist_ok=True)
         options.report.write_text(edition.report, encoding="utf-8", newline="\n")
+    if not options.check:
+        for found_out in edition.memories:
+            found_out.save()
     if edition.is_blocked:
         return BLOCKED
     if not options.check:
@@ -49,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", metavar="DIR", help="where <lang>/news/ is written")
     parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml", metavar="FILE", help="the site's settings")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what was read as JSON")
-    parser.add_argument("--check", action="store_true", help="say what would be done, and write no page")
+    parser.add_argument("--check", action="store_true", help="say what would be done, and write nothing but the report")
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="keep there what the next run need not find out again"
     )

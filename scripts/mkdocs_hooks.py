@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if os.environ.get(_SERVING):
             _convert(Path(config.config_file_path).parent)
         _forget_rooms()
+    config.extra["serving"] = bool(os.environ.get(_SERVING))
     _events().configure(config)
     return config
 
@@ -59,10 +60,27 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 @event_priority(AFTER_I18N)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs names the arguments
+    """Give the paragraphs of an article their anchors."""
+    return str(_events().finish_body(html, page))
+
+
+@event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:  # noqa: ARG001 - MkDocs names the arguments
     """Hand the template what it needs to know of its page."""
-    page.meta["facts"] = context["facts"] = _events().describe(page, config)
-    return context
+    return {**context, **_events().tell(page, config)}
+
+
+@event_priority(AFTER_I18N)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give a finished page its policy."""
+    return str(_events().guard(output, config, page=page))
+
+
+@event_priority(AFTER_I18N)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the one page that comes of no Markdown, 404.html, its policy."""
+    return str(_events().guard(output_content, config)) if template_name.endswith(".html") else output_content
 
 
 @event_priority(AFTER_I18N)

@@ -17,7 +17,7 @@ from rich.text import Text
 
 FIELDS = (
     "title", "published", "updated", "event_date", "dateline_place", "authors", "agency", "photo_credit", "section",
-    "tags", "source_url",
+    "tags", "source_url", "translator", "translated_from",
 )  # fmt: skip
 """The fields that are shown, in this order."""
 DOUBTFUL = 0.8

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -71,6 +72,21 @@ def test_check_writes_no_page(articles: Path, tmp_path: Path) -> None:
     """With --check nothing appears but the report that was asked for."""
     done = _run("--articles", articles, "--docs", tmp_path / "docs", "--check")
     assert (0, False) == (done.returncode, (tmp_path / "docs").exists())
+
+
+def test_check_reads_the_cache_and_leaves_it_as_it_is(articles: Path, tmp_path: Path) -> None:
+    """With --check no cache appears, and one that is there keeps its bytes, whatever has changed in the folder."""
+    cache = tmp_path / "cache"
+    here = ("--articles", articles, "--docs", tmp_path / "docs", "--cache", cache)
+    done = _run(*here, "--check")
+    assert (0, False) == (done.returncode, cache.exists())
+    _run(*here)
+    before = _tree(cache)
+    (articles / "wire_en.txt").unlink()
+    done = _run(*here, "--check")
+    assert (0, ["stories.sqlite"], before) == (done.returncode, list(before), _tree(cache))
+    _run(*here)
+    assert before != _tree(cache)
 
 
 BAD = {
@@ -184,3 +200,68 @@ def test_a_duplicate_is_published_once(articles: Path, tmp_path: Path) -> None:
     one = report["articles"][-1]
     assert (0, "z_again.txt", "duplicate", None) == (done.returncode, one["source"], one["status"], one["page"])
     assert "received the words of wire_en.txt again" in done.stderr
+
+
+BELL = {
+    "bell_en.txt": (
+        "Brussels bakers ring a bell\n\nTranslated from Russian by Anna Kim\n\n"
+        "Bakers in Brussels will ring a brass bell at four in the morning, the council of the city decided.\n"
+    ),
+    "bell_kk.txt": (
+        "Брюссель наубайшылары қоңырау соғады\n\n"
+        "Брюссель наубайшылары таңғы сағат төртте жез қоңырау соғады, деп шешті қалалық кеңес дүйсенбіде.\n\n"
+        "Аударған: Айгүл Сейтова\n"
+    ),
+    "bell_ru.txt": (
+        "Пекари Брюсселя звонят в колокол\n\n"
+        "Пекари Брюсселя будут звонить в медный колокол в четыре часа утра, решил городской совет в понедельник.\n"
+    ),
+}
+"""One story in three languages: two of the texts say that they are translations, one of them from which."""
+
+
+def _bells(folder: Path, **said: str) -> tuple[subprocess.CompletedProcess[str], dict[str, Any], dict[str, Any]]:
+    """Build the story with what sidecars say beside the pin; return what was printed, the report, the front matter."""
+    articles = folder / "bells"
+    articles.mkdir(exist_ok=True)
+    for name, text in BELL.items():
+        (articles / name).write_text(text, "utf-8")
+        (articles / name).with_suffix(".yml").write_text(f"story: bell\n{said.get(name[5:7], '')}", "utf-8")
+    done = _run("--articles", articles, "--docs", folder / "docs", "--report", folder / "bells.json")
+    report = json.loads((folder / "bells.json").read_text("utf-8"))
+    pages = {one["language"]: folder / "docs" / one["page"] for one in report["articles"]}
+    heads = {code: page.read_text("utf-8").split("---\n")[1] for code, page in pages.items() if page.exists()}
+    return done, report, {code: yaml.safe_load(head) for code, head in heads.items()}
+
+
+def test_texts_say_which_version_came_first(tmp_path: Path) -> None:
+    """Translator and language are fields with evidence, and every page knows original and translations of its story."""
+    done, report, heads = _bells(tmp_path)
+    english = report["articles"][0]
+    assert (0, "Anna Kim", "ru") == (done.returncode, english["translator"], english["translated_from"])
+    evidence = {"line": 3, "rule": "translation", "certainty": 0.9, "inferred": False}
+    assert [evidence, evidence] == [english["evidence"][name] for name in ("translator", "translated_from")]
+    (story,) = report["stories"]
+    assert ("ru", ["en", "kk"]) == (story["original"], story["translations"])
+    keys = ("original", "translator", "translated_from")
+    said = {code: [head.get(key) for key in keys] for code, head in heads.items()}
+    expected = {"en": [None, "Anna Kim", "ru"], "kk": [None, "Айгүл Сейтова", None], "ru": [True, None, None]}
+    assert expected == said
+    for head in heads.values():
+        told = {one["lang"]: one["translation"] for one in head["versions"]}
+        assert {"en": "translation", "kk": "translation", "ru": "original"} == told
+
+
+def test_an_editor_says_which_version_came_first(tmp_path: Path) -> None:
+    """What the texts say is corrected by sidecars; what contradicts itself or names no language of the site is told."""
+    _, report, heads = _bells(tmp_path, en="translated_from: kk\ntranslator: Ann\n", kk="translator:\n")
+    assert ("kk", ["en"]) == (report["stories"][0]["original"], report["stories"][0]["translations"])
+    said = [(head.get("translator"), head.get("translated_from")) for head in heads.values()]
+    assert [("Ann", "kk"), (None, None), (None, None)] == said
+    done, report, _ = _bells(tmp_path, en="original: true\n")
+    assert (0, "en") == (done.returncode, report["stories"][0]["original"])
+    assert "bell_en.yml:2: warning: original: the editor says that this is the original, bell_en.txt:3" in done.stderr
+    for code in ("fr", "ru"):
+        done, _, _ = _bells(tmp_path, ru=f"translated_from: {code}\n")
+        problem = f"bell_ru.yml:2: error: translated_from: expected one of en, kk, received {code!r}"
+        assert (1, True) == (done.returncode, problem in done.stderr)

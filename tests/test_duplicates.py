@@ -185,10 +185,10 @@ def test_story_pins_keep_apart_and_together() -> None:
 def test_what_belongs_to_the_story_outlives_the_text() -> None:
     """The pin and the slug beside the earlier text hold for the later one, whose own editor's word stands first."""
     one, other = load("number_fixed")
-    one = edited(one, story="water", slug="namur-water", translator="A. B.")
+    one = edited(one, story="water", slug="namur-water", original=True)
     said = aside(one, other)[0]["2.txt"].corrections
     assert said
-    assert ("water", "namur-water", None) == (said.story, said.slug, said.translator)
+    assert ("water", "namur-water", None) == (said.story, said.slug, said.original)
     said = aside(one, edited(other, slug="water-forum"))[0]["2.txt"].corrections
     assert said
     assert ("water", "water-forum") == (said.story, said.slug)

@@ -49,10 +49,11 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
 
 
 def test_a_spoilt_file_costs_nothing_but_time(tmp_path: Path) -> None:
-    """A file that is none of ours is put aside and made anew."""
+    """A file that is none of ours is made anew, and not before something is saved."""
     path = tmp_path / "a.sqlite"
     path.write_bytes(b"not a database, " * 100)
     one = Memory(path)
+    assert b"not a database, " * 100 == path.read_bytes()
     one.remember("card", b"key", b"value")
     one.save()
     with closing(sqlite3.connect(path)) as file:

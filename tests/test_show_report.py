@@ -19,6 +19,7 @@ ARTICLE = {
     "source": "a.txt", "language": "en", "status": "published", "title": None, "headline": "A [bold]headline[/bold]",
     "published": None, "updated": None, "event_date": None, "dateline_place": None, "authors": ["Anna", "Timur"],
     "agency": None, "photo_credit": None, "section": None, "tags": [], "source_url": None,
+    "translator": "Ann", "translated_from": "ru",
     "evidence": {"title": EVIDENCE}, "left_out": [{"line": 1, "rule": "stamp", "text": "3 May"}],
 }  # fmt: skip
 STORY = {"address": "news/undated/a/", "versions": {"en": "a.txt"}, "coverage": [], "certainty": 1.0, "why": ""}

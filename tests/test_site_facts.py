@@ -38,6 +38,8 @@ def _gather(meta: dict[str, Any], counterparts: dict[str, str] | None = None) ->
         ({"template": "archive.html"}, "archive", "All news"),
         ({"template": "archive.html", "year": 2026}, "archive", "News of 2026"),
         ({"template": "archive.html", "undated": True}, "archive", "News without a date"),
+        ({"template": "reading.html"}, "reading", "Reading settings"),
+        ({"template": "kept.html"}, "kept", "Kept pages"),
         ({"title": 2026}, "page", "2026"),
         ({}, "page", "By MkDocs"),
     ],
@@ -70,8 +72,16 @@ def test_inferred_date_comes_from_the_version_with_the_same() -> None:
     assert _gather(STORY).date_from is None
 
 
-def test_last_change() -> None:
-    """A page last changed when its text says, and else when it was published."""
-    assert [None, DAY, date(2026, 2, 1)] == [
-        facts.last_change(meta) for meta in ({}, {"date": DAY}, {"date": DAY, "updated": date(2026, 2, 1)})
+def test_first_and_last_day() -> None:
+    """A page was first published, and last changed, when its text says: what was inferred is no word of the text."""
+    later, latest = date(2026, 2, 1), date(2026, 3, 1)
+    cases: list[tuple[dict[str, Any], date | None, date | None]] = [
+        ({}, None, None),
+        ({"date": DAY}, DAY, DAY),
+        ({"date": DAY, "updated": later}, DAY, later),
+        ({"date": later, "first_published": DAY, "corrected": latest}, DAY, latest),
+        ({"date": DAY, "updated": later, "inferred": ["date"]}, None, later),
+        ({"date": DAY, "corrected": later, "inferred": ["corrected", "title"]}, DAY, DAY),
     ]
+    for meta, first, last in cases:
+        assert (first, last) == (facts.first_day(meta), facts.last_change(meta))

@@ -22,6 +22,12 @@ def test_days_as_the_language_writes_them(language: Interface, text: str) -> Non
     assert text == language.date(DAY)
 
 
+@pytest.mark.parametrize(("language", "text"), [(EN, "Kazakh"), (RU, "казахский"), (KK, "қазақ тілі")])
+def test_languages_as_the_language_calls_them(language: Interface, text: str) -> None:
+    """A language has its name in the language of the page, whatever the region in its code."""
+    assert (text, text) == (language.called("kk"), language.called("kk-KZ").partition(" (")[0])
+
+
 @pytest.mark.parametrize(
     ("language", "count", "text"),
     [
@@ -43,6 +49,11 @@ def test_plural_forms(language: Interface, count: int, text: str) -> None:
 def test_values_are_not_templates() -> None:
     """Braces in a value stay as they are."""
     assert "By {names} & Co" == EN.say("by", names="{names} & Co")
+
+
+def test_decimals_as_the_language_writes_them() -> None:
+    """Decimals stand behind the language's own mark."""
+    assert [".", ",", ","] == [each.decimal for each in ALL]
 
 
 def test_names_in_a_row() -> None:

@@ -43,6 +43,8 @@ def _described(taken: take_apart.Taken) -> dict[str, Any]:
         "section": article.section,
         "tags": list(article.tags),
         "source_url": article.source_url,
+        "translator": article.translator,
+        "translated_from": article.translated_from,
         "slug": article.natural_slug,
         "body": [[block.kind.value, block.text] for block in article.body],
         "restored": [block.restored for block in article.body if block.restored],
@@ -130,6 +132,11 @@ PIECES = [
     'Found," said Ann.',
     "|",
     "| |",
+    "Translated by Anna Kim, 5 May 2026",
+    "By Anna Kim, translated from Russian by Timur Seitov",
+    "Перевод:",
+    "(орыс тілінен аударма)",
+    "This article was first published in Kazakh on 5 May 2026.",
     "The rector opened the new laboratory on Monday and thanked all of the students who had painted it.",
 ]
 """Lines that rules look for, to be mixed with any text."""

@@ -33,7 +33,7 @@ RIGHT = [
     "original:",
     "corrects: 001_x.txt",
     "corrects: [001_x.txt, 002_x.txt]",
-    "apart_from: 001_x.txt\nstory: a\nlanguage: kk\ntranslator: A B",
+    "apart_from: 001_x.txt\nstory: a\nlanguage: kk\ntranslator: A B\ntranslated_from: ru",
 ]
 WRONG = [
     "titel: X",

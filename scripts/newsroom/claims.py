@@ -63,7 +63,7 @@ def inherit(heir: Corrections | None, earlier: Sequence[Corrections]) -> Correct
     """
     for said in earlier:
         if heir is None:
-            heir = replace(said, fields={}, language=None, aliases=(), original=None, translator=None, corrects=())
+            heir = replace(said, fields={}, language=None, aliases=(), original=None, corrects=())
         heir = replace(
             heir,
             story=heir.story or said.story,

@@ -27,7 +27,7 @@ def correct(article: Article, corrections: Corrections) -> Article:
 
 def merge(sidecar: Corrections, front_matter: Corrections) -> Corrections:
     """Return what both say together; where both speak of one thing, the sidecar does."""
-    own = ("language", "story", "slug", "original", "translator")
+    own = ("language", "story", "slug", "original")
     chosen = {
         name: getattr(sidecar, name) if getattr(sidecar, name) is not None else getattr(front_matter, name)
         for name in own

@@ -10,7 +10,7 @@ import json
 import struct
 from dataclasses import asdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from newsroom.model import Alignment, Bead, Difference
 from newsroom.verify import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsroom.languages import Language
     from newsroom.model import Article
@@ -206,9 +206,14 @@ def _told(data: bytes) -> Told:
     tongues = (languages[0], languages[1])
     return Told(
         Alignment(tongues, tuple(Bead(tuple(left), tuple(right)) for left, right in beads)),
-        tuple(
-            Difference(one["kind"], tongues, one["detail"], (tuple(one["paragraphs"][0]), tuple(one["paragraphs"][1])))
-            for one in differing
-        ),
+        tuple(_difference(one, tongues) for one in differing),
         reason,
+    )
+
+
+def _difference(written: Mapping[str, Any], tongues: tuple[str, str]) -> Difference:
+    left, right = map(tuple, written["paragraphs"])
+    spans = [(start, end) for start, end in written["spans"] or ()]
+    return Difference(
+        written["kind"], tongues, written["detail"], (left, right), (spans[0], spans[1]) if spans else None
     )

@@ -25,6 +25,8 @@ class Version(_Page):
     """Its address below the site's root."""
     date: Day | None = None
     """The day under which it is shown."""
+    translation: Literal["original", "translation"] | None = None
+    """Which of the two it is among the versions of its story, where that is said."""
 
 
 class Missing(_Page):
@@ -66,6 +68,45 @@ class _StoryPage(_Page):
     """The day under which the page is shown."""
 
 
+class Said(_Page):
+    """Words of an article that another version contradicts."""
+
+    paragraph: int
+    """The paragraph they stand in, counted from 1, as its anchor is."""
+    start: int
+    """The character with which they begin, counted from 0."""
+    end: int
+    """The character behind them."""
+    text: str
+    """The words."""
+
+
+class Contrast(_Page):
+    """What two versions say differently."""
+
+    kind: Literal["number", "date", "name"]
+    """What it is."""
+    here: Said
+    """What this page says."""
+    there: Said
+    """What the other version says."""
+
+
+class Beside(_Page):
+    """Another version, as it stands beside this one."""
+
+    lang: str
+    """Its language."""
+    paragraphs: str
+    """Which paragraphs correspond, as `1=1 2=2+3 4= =4`: this page's, and the other version's."""
+    differences: tuple[Contrast, ...]
+    """What the two say differently."""
+    only_here: int
+    """How many paragraphs of weight the other version lacks."""
+    only_there: int
+    """How many paragraphs of weight this one lacks."""
+
+
 class ArticlePage(_StoryPage):
     """The page of one version."""
 
@@ -95,7 +136,14 @@ class ArticlePage(_StoryPage):
     """The files with earlier texts in the place of which it stands; where there is any, the page says so."""
     source_url: str | None = None
     original: bool | None = None
+    """True where a text or an editor says that it is the original of its story."""
     translator: str | None = None
+    minutes: int
+    """How long it takes to read."""
+    beside: tuple[Beside, ...] = ()
+    """Every other version, as it stands beside this one."""
+    translated_from: str | None = None
+    """The language of the site that it was translated from."""
     inferred: list[str] = []
     """The fields that the text itself does not give."""
 
@@ -132,6 +180,8 @@ class StoryLine(Version):
     """Every version."""
     coverage: bool | None = None
     """Whether others report the same event."""
+    leads: dict[str, str] | None = None
+    """Language to lead of the versions that a reader may prefer, where there is none in the list's own language."""
 
 
 class ListingPage(_Page):
@@ -146,3 +196,5 @@ class ListingPage(_Page):
     """Every year that has stories, the newest first."""
     stories: tuple[StoryLine, ...]
     """The newest first."""
+    feed: tuple[str, ...] | None = None
+    """The addresses of the articles in the list's feeds, the newest first; nothing where it has no feeds."""

@@ -13,7 +13,7 @@ from newsroom import correct, detect, proof, read, sidecar, take_apart
 from newsroom.model import Article, Corrections, Problem, Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsroom.languages import Language
     from newsroom.settings import Settings
@@ -46,6 +46,7 @@ def gather(source: Source, *, settings: Settings) -> Gathered:
     language, found = _language(source, lines, said, settings)
     if language is None:
         return _rejected(source, *problems, *found)
+    found = (*found, *_origin(said, language, settings))
     return _apart(source, replace(text, lines=lines), language, said, (*problems, *found), settings)
 
 
@@ -98,6 +99,16 @@ def _language(
         f"and its data as scripts/newsroom/languages/{found.found}.toml."
     )
     return None, (_error(source, 1, message, remedy),)
+
+
+def _origin(said: Corrections | None, language: Language, settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with the language from which the editor says that the text was translated."""
+    code = said.fields.get("translated_from") if said else None
+    others = [other for other in settings.codes if other != language.code]
+    if said and code and code not in others:
+        message = f"translated_from: expected one of {', '.join(others)}, received {code!r}"
+        remedy = "Correct it; or remove it where the site does not have the language."
+        yield Problem(said.path, said.lines["translated_from"], Severity.ERROR, message, remedy)
 
 
 def _apart(

@@ -33,6 +33,8 @@ class Alphabet(_Record):
     """Letters that mark this language among its neighbours of the same script, lower case."""
     foreign: str = ""
     """Letters of neighbouring languages that this one never writes, lower case."""
+    faces: list[str] = []
+    """Parts of the site's typeface that its pages need at once: `docs/assets/fonts/noto-serif-<part>.woff2`."""
 
 
 class Dates(_Record):
@@ -159,6 +161,26 @@ class Words(_Record):
     """Words of a postal address."""
     joining: list[str] = []
     """Words that join two authors' names."""
+    itself: list[str] = []
+    """Stems of the words by which a text speaks of itself: article, story."""
+    translated: list[str] = []
+    """What a whole line follows that says that the text is a translation: words with punctuation of any kind between.
+
+    `a|b` is one of several words, `[…]` may be missing, and a colon must be there. `{name}` stands for who translated
+    it, `{language}` for the language it was translated from and `{into}` for another one, `{itself}` for a word of that
+    list, and `{where}` for a place of publication.
+    """
+
+
+class Tongues(_Record):
+    """How this language names languages, its own among them, beside what CLDR says."""
+
+    cut: str = ""
+    """What CLDR's names lose at their end before they take an ending."""
+    endings: list[str] = [""]
+    """What a name may end with instead, the whole words in which it joins `from` or `in` among them, lower case."""
+    names: dict[str, str] = {}
+    """Short and other names without such an ending, lower case, and their codes in CLDR."""
 
 
 class Keys(_Record):
@@ -192,6 +214,46 @@ class Keys(_Record):
     """Whether the name of a month always has a capital letter."""
 
 
+class Affixes(_Record):
+    """The endings of one sort of word, in the order in which they stand behind its stem."""
+
+    shortest: int = 2
+    """So many letters a stem has at least."""
+    asked: list[int] = []
+    """The places, counted from 0, whose endings a query may have; no others are guessed at where a reader waits."""
+    unasked: list[str] = []
+    """Endings that a query is not taken to have: they are so short that nearly any word might."""
+    slots: list[dict[str, str]]
+    """For each place, the endings that may stand there, and the letters behind which: `V` is any vowel."""
+
+
+class Search(_Record):
+    """How the forms of a word are found."""
+
+    keyboard: str = ""
+    """The letters of the keyboard, key by key, row by row: a query may have been typed on another one."""
+    dictionary: bool = False
+    """Whether pymorphy3 knows the language."""
+    stemmer: str = ""
+    """The name of Snowball's stemmer, where that is what finds the forms."""
+    stem_endings: list[str] = []
+    """What a query may have behind the stem that the stemmer gives."""
+    irregular: dict[str, str] = {}
+    """Lemma to forms, with spaces between, that no stemmer finds."""
+    affixes: list[Affixes] = []
+    """The sorts of words whose endings are taken off one by one."""
+    vowels: str = ""
+    """The vowels of a language with such endings."""
+    back: str = ""
+    """Those of the back of the mouth, with which endings agree."""
+    front: str = ""
+    """Those of the front."""
+    steady: list[str] = []
+    """Endings that agree with nothing."""
+    voiced: dict[str, str] = {}
+    """A consonant that stands before a vowel, and what it is at the end of the word: б is п."""
+
+
 class Language(_Record):
     """All that the program knows of one language."""
 
@@ -211,8 +273,12 @@ class Language(_Record):
     """Its days and months."""
     words: Words
     """Its newsroom words."""
+    tongues: Tongues = Tongues()
+    """Its names of languages."""
     keys: Keys = Keys()
     """Its numbers, and the endings of its words."""
+    search: Search = Search()
+    """How its words are searched."""
     ui: dict[str, str | dict[str, str]] = {}
     """The site's own words: key to text, or to plural category (CLDR: one, few, many, other) and text."""
 

@@ -35,6 +35,7 @@ class Memory:
         self._known: dict[str, dict[bytes, bytes]] = defaultdict(dict)
         self._asked: dict[str, set[bytes]] = defaultdict(set)
         self._new: dict[str, dict[bytes, bytes]] = defaultdict(dict)
+        self._is_spoilt = False
         for kind, key, value in self._read(path) if path else ():
             self._known[kind][key] = value
 
@@ -59,6 +60,8 @@ class Memory:
         if self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._is_spoilt:
+            self._path.unlink(missing_ok=True)
         with closing(sqlite3.connect(self._path)) as file, file:
             file.execute("CREATE TABLE IF NOT EXISTS version (digest BLOB)")
             file.execute("CREATE TABLE IF NOT EXISTS found (kind TEXT, key BLOB, value BLOB, PRIMARY KEY (kind, key))")
@@ -81,8 +84,8 @@ class Memory:
                 if file.execute("SELECT digest FROM version").fetchall() == [(self._version,)]:
                     yield from file.execute("SELECT kind, key, value FROM found")
         except sqlite3.DatabaseError:
-            # Somebody else's file, or one cut off in the middle: nothing is lost but time.
-            path.unlink()
+            # Somebody else's file, or one cut off in the middle: nothing is lost but time. Only `save` writes.
+            self._is_spoilt = True
 
 
 def key(article: Article) -> bytes:

@@ -126,8 +126,6 @@ class Corrections:
     """Addresses below `/<lang>/` that must lead to the story: `news/2025/old-slug`."""
     original: bool | None = None
     """True where the editor marks this version as the one the others translate."""
-    translator: str | None = None
-    """Who translated it."""
     corrects: tuple[str, ...] = ()
     """Sources of the earlier texts in the place of which the editor puts this one."""
 
@@ -168,6 +166,14 @@ class Article:
     """Tags, hashtags and breadcrumb steps, without `#`, in order."""
     source_url: str | None = None
     """The address that the text names as its own source."""
+    translator: str | None = None
+    """Who translated it, as the text has it."""
+    translated_from: str | None = None
+    """The language of the site that it was translated from.
+
+    Where it is None and there is evidence, the text says that it is a translation, and the site does not have the
+    language or it names none.
+    """
     left_out: tuple[LeftOut, ...] = ()
     """Every word that is not shown, with the rule that left it out."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
@@ -222,6 +228,8 @@ class Difference:
     """What each side says."""
     paragraphs: tuple[tuple[int, ...], tuple[int, ...]]
     """The paragraphs on each side, counted from 0."""
+    spans: tuple[tuple[int, int], tuple[int, int]] | None = None
+    """Where the first paragraph of each side says it: characters from and up to; None for whole paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +250,10 @@ class Story:
     """One for every two versions."""
     differences: tuple[Difference, ...] = ()
     """What the versions say differently."""
+    original: str | None = None
+    """The language of the version that came first, where a text or an editor says so."""
+    translations: tuple[str, ...] = ()
+    """The languages of the versions that are said to be translations."""
 
     @property
     def earliest(self) -> Article:

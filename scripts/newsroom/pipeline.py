@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, memory, names, pages, report, sources, stories
+from newsroom import addresses, duplicates, gather, memory, names, origin, pages, report, sources, stories
 from newsroom.memory import Memory
 from newsroom.model import Problem, Severity, Status
 from newsroom.semantic import Meanings
@@ -43,6 +43,8 @@ class Edition:
     """Path below `docs/` to text; empty where a problem blocks."""
     problems: tuple[Problem, ...]
     """What the editor should know, in the order of files and lines."""
+    memories: tuple[Memory, ...] = ()
+    """What was found out on the way, for whoever called to save."""
 
     @property
     def is_blocked(self) -> bool:
@@ -65,10 +67,10 @@ def build(
     cache: Path | None = None,
     embedder: Embedder | None = None,
 ) -> Edition:
-    """Return what becomes of the articles in `folder`: the whole way up to the pages, nothing written but to `cache`.
+    """Return what becomes of the articles in `folder`: the whole way up to the pages, and nothing is written.
 
-    `jobs` is the number of processes that read, and `cache` a folder for what the next run need not find out again; the
-    result depends on neither. An `embedder` is asked what the paragraphs mean, if there is one.
+    `jobs` is the number of processes that read, and `cache` a folder with what earlier runs found out; the result
+    depends on neither. An `embedder` is asked what the paragraphs mean, if there is one.
     """
     # Bring the articles in: bytes to text, language, metadata and body, the editor's corrections, the proof.
     found, misnamed = sources.find(folder)
@@ -82,23 +84,38 @@ def build(
 
     # Group the rest into stories, and align the versions of each.
     published = [article for article in articles if article.status is Status.PUBLISHED]
-    grouping = _group(published, settings=settings, names=listed, cache=cache, embedder=embedder)
+    memories = _memories(cache, settings=settings, names=listed, embedder=embedder)
+    grouping = _group(published, settings=settings, names=listed, memories=memories, embedder=embedder)
     problems.extend(grouping.problems)
+
+    # Say which version of each came first, where that is said.
+    traced, circular = origin.trace(grouping.stories)
+    problems.extend(circular)
 
     # Give every story its address.
     replaced = [article for article in articles if article.replaced_by]
-    assigned, contradictions = addresses.assign(grouping.stories, replaced=replaced)
+    assigned, contradictions = addresses.assign(traced, replaced=replaced)
     problems.extend(contradictions)
     if not published:
         remedy = "Put at least one .txt file into it."
         problems.append(Problem(folder.name, 1, Severity.ERROR, "expected articles in this folder, found none", remedy))
 
     # Write the pages, on paper: whoever called decides whether they reach the disk.
-    edition = Edition(articles, grouping.stories, assigned, {}, tuple(sorted(set(problems))))
+    edition = Edition(articles, traced, assigned, {}, tuple(sorted(set(problems))), memories)
     if edition.is_blocked:
         return edition
-    made = pages.make(pages.Newsroom(settings, grouping.stories, assigned))
-    return Edition(edition.articles, edition.stories, edition.addresses, made, edition.problems)
+    return replace(edition, pages=pages.make(pages.Newsroom(settings, traced, assigned)))
+
+
+def _memories(
+    cache: Path | None, *, settings: Settings, names: Sequence[Name], embedder: Embedder | None
+) -> tuple[Memory, Memory]:
+    """Return what earlier runs kept in `cache`: of articles and their pairs, and of the meanings of paragraphs."""
+    model = type(embedder).__name__
+    if not cache:
+        return Memory(), Memory()
+    stories_found = Memory(cache / "stories.sqlite", version=memory.program(repr(names), *settings.codes, model))
+    return stories_found, Memory(cache / "meanings.sqlite", version=model.encode()) if embedder else Memory()
 
 
 def _group(
@@ -106,27 +123,18 @@ def _group(
     *,
     settings: Settings,
     names: Sequence[Name],
-    cache: Path | None,
+    memories: tuple[Memory, Memory],
     embedder: Embedder | None,
 ) -> Grouping:
-    """Return the stories of `articles`, with what earlier runs found out about them and kept in `cache`."""
-    model = type(embedder).__name__
-    recalled = vectors = Memory()
-    if cache:
-        version = memory.program(repr(names), *settings.codes, model)
-        recalled = Memory(cache / "stories.sqlite", version=version)
-    if cache and embedder:
-        vectors = Memory(cache / "meanings.sqlite", version=model.encode())
-    grouping = stories.group(
+    """Return the stories of `articles`, with what earlier runs found out about them."""
+    recalled, vectors = memories
+    return stories.group(
         articles,
         languages=settings.languages,
         names=names,
         recalled=recalled,
         meanings=Meanings(embedder, vectors) if embedder else None,
     )
-    recalled.save()
-    vectors.save()
-    return grouping
 
 
 def _gather(found: Sequence[Source], *, settings: Settings, jobs: int) -> list[Gathered]:

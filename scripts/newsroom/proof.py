@@ -41,7 +41,7 @@ def prove(lines: Sequence[str], taken: Taken) -> None:
 def _values(article: Article) -> list[str]:
     """Return the texts of the article's fields."""
     single = (article.title, article.dateline, article.dateline_place, article.agency, article.photo_credit)
-    others = (article.section, article.source_url)
+    others = (article.section, article.source_url, article.translator)
     return [value for value in (*single, *others, *article.authors, *article.tags) if value]
 
 

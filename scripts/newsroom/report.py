@@ -63,6 +63,8 @@ def _article(article: Article, story: Story | None, addresses: Mapping[str, Addr
         "section": article.section,
         "tags": list(article.tags),
         "source_url": article.source_url,
+        "translator": article.translator,
+        "translated_from": article.translated_from,
         "body": [block.text for block in article.body],
         "blocks": [
             {"kind": block.kind, "line": block.line, "restored": block.restored, "marker": block.marker}
@@ -96,6 +98,8 @@ def _story(
         "replaced": sorted(
             source for article in story.versions.values() for source in replaced.get(article.source, ())
         ),
+        "original": story.original,
+        "translations": list(story.translations),
         "coverage": list(story.coverage),
         "why": story.why,
         "certainty": story.certainty,
@@ -106,6 +110,7 @@ def _story(
                 "languages": list(one.languages),
                 "detail": one.detail,
                 "paragraphs": [list(side) for side in one.paragraphs],
+                "spans": one.spans and [list(span) for span in one.spans],
             }
             for one in story.differences
         ],

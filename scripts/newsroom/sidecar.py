@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ALIAS = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*/?$"
-OWN_KEYS = ("language", "story", "apart_from", "slug", "aliases", "original", "translator", "corrects")
+OWN_KEYS = ("language", "story", "apart_from", "slug", "aliases", "original", "corrects")
 """Keys that steer the build and are no field of an article."""
 LINK = r"^https?://"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -150,6 +150,9 @@ class Sidecar(BaseModel):
         None, description="true where the other versions are translated from this one.", examples=[True]
     )
     translator: Text = Field(None, description="Who translated it.", examples=["Anna de Vries"])
+    translated_from: Text = Field(
+        None, description="The language of mkdocs.yml that it was translated from.", examples=["en", "ru", "kk"]
+    )
 
 
 def schema() -> dict[str, Any]:
@@ -184,7 +187,6 @@ def _corrections(sidecar: Sidecar, path: str, lines: Mapping[str, int]) -> Corre
         slug=sidecar.slug,
         aliases=sidecar.aliases,
         original=sidecar.original,
-        translator=sidecar.translator,
         corrects=sidecar.corrects,
     )
 

@@ -33,7 +33,7 @@ COUNTED = re.compile(r"[^\W\d_][\w\s-]{0,30}:\s*\d[\d\s.,]*")
 """A label and a number alone: a line of its own."""
 PAGE_FIELDS = (
     "updated", "event_date", "dateline_place", "dateline", "authors", "agency", "photo_credit", "section", "tags",
-    "source_url",
+    "source_url", "translator", "translated_from",
 )  # fmt: skip
 """The fields of an article that a rule may set, besides title, published and body."""
 

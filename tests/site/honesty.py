@@ -77,10 +77,15 @@ def _link(address: str, found: dict[str, Html], link: dict[str, str], *, says_so
         yield f"the link to {language} leads to a page in {page.one('html').attributes['lang']}"
     if _story(target, found) != _story(address, found):
         yield f"the link to {language} leads to another story: {target}"
-    if is_hidden(page) and not says_so:
+    if _is_absent(page) and not says_so:
         yield f"the link to {language} does not say that there is no version"
-    if is_hidden(page) == ("hreflang" in link):
+    if _is_absent(page) == ("hreflang" in link):
         yield f"the link to {language} and its hreflang do not agree on whether there is a version"
+
+
+def _is_absent(page: Html) -> bool:
+    """Return whether the page is there to say that a story does not exist in its language."""
+    return bool(page.all("article", class_="absent"))
 
 
 def _story(address: str, found: dict[str, Html]) -> str:
@@ -90,7 +95,7 @@ def _story(address: str, found: dict[str, Html]) -> str:
 
 
 def _hreflang(html: Html) -> dict[str, str]:
-    links = html.all("link", rel="alternate")
+    links = [one for one in html.all("link", rel="alternate") if "hreflang" in one.attributes]
     return {one.attributes["hreflang"]: one.attributes["href"].removeprefix(SITE_URL) for one in links}
 
 

@@ -8,15 +8,24 @@ MODULES = "Promise.all([...document.querySelectorAll('[type=module]')].map(({ sr
 SKELETON = """
 (root) => {
   // Attributes that show a text of an article: their names count, their values are compared elsewhere.
-  const shows = "meta[name=description], meta[name=author], .story__facts a[title], .article__source a";
+  const shows = "meta[name=description], meta[name=author], .story__facts a[title], .article__source a," +
+    ["og:title", "og:description", "article:author", "article:section", "article:tag"].map(
+      (name) => `meta[property="${name}"]`) + ", meta[property^='og:image']";
+  // The same in the linked data: whatever a text says there, it says it in these places.
+  const said = ["headline", "description", "name", "articleSection", "keywords", "creditText"];
+  const form = (key, value) => (!said.includes(key) ? value : Array.isArray(value) ? value.length : typeof value);
   const lines = [];
   const walk = (node, depth) => {
     if (node.matches(".article__body")) return lines.push("body");
     // Whether a first line is read as a headline depends on its words, and the page says which it was.
     if (node.matches(".inferred")) return;
+    // So do the correspondence of two versions and what differs between them.
+    if (node.matches(".contrasts")) return;
+    const varies = (name) => ["content", "title", "href"].includes(name) && node.matches(shows);
     const attributes = [...node.attributes].map(({ name, value }) =>
-      node.matches(shows) && ["content", "title", "href"].includes(name) ? name : `${name}=${value}`);
-    const text = node.matches("script, style") ? node.textContent : "";
+      varies(name) || name === "data-paragraphs" ? name : `${name}=${value}`);
+    const data = node.matches("[type='application/ld+json']") && JSON.stringify(JSON.parse(node.textContent), form);
+    const text = data || (node.matches("script, style") ? node.textContent : "");
     lines.push(`${depth} ${node.localName} ${attributes.sort().join(" ")} ${text}`);
     for (const child of (node.localName === "template" ? node.content : node).children) walk(child, depth + 1);
   };
@@ -47,7 +56,12 @@ FIELDS = """
 () => {
   const all = (css) => [...document.querySelectorAll(css)].map((one) => one.textContent.trim());
   const value = (css, name) => [...document.querySelectorAll(css)].map((one) => one.getAttribute(name));
+  const graph = (name) => value(`meta[property="${name}"]`, "content");
+  const data = all("[type='application/ld+json']").map(JSON.parse)[0] ?? {};
   return {
+    graph: ["og:title", "og:description", "article:author", "article:section", "article:tag"].flatMap(graph),
+    data: [data.headline, data.description, data.author?.map((one) => one.name), data.articleSection, data.keywords,
+      data.contentLocation?.name, data.associatedMedia?.creditText, data.translator?.name],
     canary: window.canary ?? null,
     window: document.title,
     description: value("meta[name=description]", "content"),

@@ -46,7 +46,7 @@ def _story(
             **shared,
             **story["versions"][code],
             "template": "article.html",
-            "description": versions[0]["description"],
+            "description": story["versions"][code]["body"][0],
         }
     first, state = versions[0], next(one["state"] for one in absent if one["lang"] == code)
     hidden = {"robots": "noindex", "search": {"exclude": True}}
@@ -69,7 +69,11 @@ def _lists(docs: Path, stories: Sequence[Mapping[str, Any]], prefixes: Mapping[s
             for year in years
         ]
         base = {"lang": code, "template": "archive.html", "search": {"exclude": True}, "years": entries}
-        _page(docs / code / "news/index.md", {**base, "stories": [_listed(story, code, prefixes) for story in stories]})
+        newest = {
+            "stories": [_listed(story, code, prefixes) for story in stories],
+            "feed": [_url(story, code, prefixes) for story in stories if code in story["versions"]],
+        }
+        _page(docs / code / "news/index.md", {**base, **newest})
         for year in years:
             own = {"undated": True} if year == "undated" else {"year": year}
             listed = [_listed(story, code, prefixes) for story in stories if story["year"] == year]
@@ -80,15 +84,16 @@ def _listed(story: Mapping[str, Any], code: str, prefixes: Mapping[str, str]) ->
     """Return a story as the lists of one language show it."""
     versions = _references(story, prefixes)
     own = next((one for one in versions if one["lang"] == code), versions[0])
-    links = [{key: one[key] for key in ("lang", "url", "title")} for one in versions]
-    return {**own, "versions": links, "coverage": bool(story.get("coverage"))}
+    links = [{key: one[key] for key in ("lang", "url", "title", "date") if key in one} for one in versions]
+    leads = {one["lang"]: one["description"] for one in versions if code != own["lang"] != one["lang"]}
+    return {**own, "versions": links, "coverage": bool(story.get("coverage"))} | ({"leads": leads} if leads else {})
 
 
 def _references(story: Mapping[str, Any], prefixes: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the versions of a story as other pages refer to them."""
     return [
         {"lang": code, "title": version["title"], "url": _url(story, code, prefixes), "description": version["body"][0]}
-        | {key: version[key] for key in ("date",) if key in version}
+        | {key: version[key] for key in ("date", "translation") if key in version}
         for code in prefixes
         if (version := story["versions"].get(code))
     ]

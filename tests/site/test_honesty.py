@@ -107,6 +107,33 @@ def test_article_says_what_was_inferred(sample_site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "facts", "versions"),
+    [
+        (
+            "news/undated/in-every-language/index.html",
+            ["Translated by Anna de Vries", "Translated from Kazakh", "No date"],
+            ["translation", "original"],
+        ),
+        (
+            "ru/news/undated/in-every-language/index.html",
+            ["Язык оригинала: казахский", "Без даты"],
+            ["перевод", "оригинал"],
+        ),
+        ("kk/news/undated/in-every-language/index.html", ["Күні көрсетілмеген"], ["аударма", "аударма"]),
+        (RU, ["KAZAKHSTAN TODAY", "Опубликовано 13 января 2026 г.", "Обновлено 15 января 2026 г."], []),
+    ],
+)
+def test_a_translation_says_so(sample_site: Site, page: str, facts: list[str], versions: list[str]) -> None:
+    """Who translated it and from which language stands above the text, and beside each version which of the two it is.
+
+    Where nobody says so nothing is said.
+    """
+    html = read(sample_site.folder / page)
+    assert facts == [" ".join(one.text.split()) for one in html.inside("article__facts", "li")]
+    assert versions == [one.text for one in html.all("span", class_="versions__origin")]
+
+
 def test_coverage_is_named_as_such(sample_site: Site) -> None:
     """Articles by others stand apart from the versions, on both sides."""
     for page, other in ((EN, "A visit to our university"), (RU, "A visit to our university")):

@@ -56,7 +56,10 @@ def _shows(address: str, text: str) -> bool:
 
 
 def test_saved_files_show(tmp_path: Path) -> None:
-    """A saved article, page or word shows without a restart, and a broken article leaves the last good pages up."""
+    """A saved article, page or word shows without a restart, and a broken article leaves the last good pages up.
+
+    The script by which MkDocs does so is an inline one, so these pages have no policy that would refuse it.
+    """
     root = building.workshop(tmp_path / "project").root
     with _serving(root) as address:
         assert _shows(address, "Latest news")
@@ -70,4 +73,7 @@ def test_saved_files_show(tmp_path: Path) -> None:
         words = root / "scripts/newsroom/languages/en.toml"
         words.write_text(words.read_text("utf-8").replace("Latest news", "Newest news"), "utf-8")
         assert _shows(address, "Newest news")
+        with urlopen(address) as answer:
+            page = answer.read().decode()
+        assert ("livereload(" in page, "Content-Security-Policy" in page) == (True, False)
     assert "901_empty.txt:1: error" in (root / "serve.log").read_text("utf-8")

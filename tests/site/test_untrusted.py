@@ -64,6 +64,7 @@ FAULTS = {
         '"title": escape(title, quote=False)',
         '"title": title',
     ),
+    "linked data printed raw": ("scripts/newsroom/site/linked_data.py", ".translate(_HARMLESS)", ""),
     "a body printed raw": ("scripts/newsroom/escape.py", "return ACTIVE.sub", "return text or ACTIVE.sub"),
     "one sign forgotten": ("scripts/newsroom/escape.py", "[\\\\`*", "[\\\\`"),
     "an anchor from a text": ("scripts/newsroom/site/events.py", '["slugify"] = anchor', '["slugify"] = slugify'),
@@ -164,13 +165,33 @@ def test_search_index_holds_the_texts(built: Built) -> None:
         assert [] == list(untrusted.index_lies(built.edition, _index(built.site, prefix), prefix))
 
 
+def test_feeds_hold_the_texts(built: Built) -> None:
+    """Each feed can be read, and holds every headline, lead, name, tag and body as text."""
+    assert [] == list(untrusted.feed_lies(built.edition, built.site.folder))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "markup"),
+    [("atom.xml", "&amp;lt;img", "&lt;img"), ("rss.xml", "&amp;lt;img", "&lt;img"), ("feed.json", "&lt;img", "<img")],
+)
+def test_a_feed_that_trusts_is_found(built: Built, tmp_path: Path, name: str, text: str, markup: str) -> None:
+    """The check of the feeds sees one text that became markup."""
+    for path in [path for one in untrusted.FEEDS for path in built.site.folder.rglob(one)]:
+        copy = tmp_path / path.relative_to(built.site.folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        before, found, behind = path.read_text("utf-8").rpartition(text)
+        copy.write_text(before + (markup if path.name == name else found) + behind, "utf-8")
+    assert [] == list(untrusted.feed_lies(built.edition, built.site.folder))
+    assert [] != list(untrusted.feed_lies(built.edition, tmp_path))
+
+
 def test_searching_is_harmless(built: Built, watched: Watch) -> None:
     """Hostile queries do nothing, and whatever they find is shown as text."""
     titles = frozenset(unescape(entry["title"]) for entry in _index(built.site, "")["docs"])
     page, found = watched.page, 0
     page.goto(built.site.address)
     page.locator(".search input").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('Type')")
+    page.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.includes('Type')")
     for query in hostile.payloads(NUMBER)[:: NUMBER // QUERIES]:
         page.locator(".search input").fill(query)
         page.wait_for_timeout(40)
@@ -184,7 +205,7 @@ def test_queries_in_addresses_are_harmless(built: Built, watched: Watch, query: 
     """An address that searches, as somebody may send it to a reader, puts the words into the field and does nothing."""
     page = watched.page
     page.goto(f"{built.site.address}?q={quote(query)}")
-    page.wait_for_function("document.querySelector('.search input').value")
+    page.wait_for_function("() => document.querySelector('.search input').value")
     assert hostile.shown(query) == hostile.shown(page.locator(".search input").input_value())
 
 

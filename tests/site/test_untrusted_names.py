@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import date
 from html.parser import HTMLParser
@@ -19,7 +20,8 @@ import interfaces
 from newsroom import pages, settings
 from newsroom.addresses import Address
 from newsroom.model import Article, Block, BlockKind, Story
-from newsroom.site import events, facts
+from newsroom.site import channels, events, facts, linked_data, open_graph
+from newsroom.site.publication import Publication
 
 OWN = building.ROOT / "docs" / ".overrides"
 BLOCKS = ("site_meta", "htmltitle", "container")
@@ -30,6 +32,7 @@ ENVIRONMENT = Environment(
 )
 """Our templates on a page that is nothing but those blocks."""
 ENVIRONMENT.filters["url"] = str
+SITE = "https://example.org/"
 SETTINGS = settings.load(building.ROOT / "mkdocs.yml")
 
 
@@ -46,6 +49,9 @@ def test_any_text_is_a_headline_or_a_name(headline: str, names: list[str], agenc
     wanted = {"title": f"{title} – Site", "article__title": title, "article__byline": byline, "article__agency": agency}
     assert wanted == {key: shown.texts[key] for key in wanted}
     assert ["x", ", ".join(authors)] == shown.metas
+    assert [title, "x", *authors] == shown.graph
+    told = json.loads(shown.texts["script"])
+    assert (title, [*authors, agency]) == (told["headline"], [one["name"] for one in told["author"]])
     assert _shown(_page("x", tuple("x" for _ in authors), "x")).elements == shown.elements
 
 
@@ -56,6 +62,7 @@ class _Shown(HTMLParser):
         super().__init__()
         self.texts: dict[str, str] = defaultdict(str)
         self.metas: list[str] = []
+        self.graph: list[str] = []
         self.elements: list[str] = []
         self.at = ""
 
@@ -65,6 +72,8 @@ class _Shown(HTMLParser):
         self.at = said.get("class") or tag
         if said.get("name") in {"description", "author"}:
             self.metas.append(said["content"] or "")
+        if said.get("property") in {"og:title", "og:description", "article:author"}:
+            self.graph.append(said["content"] or "")
 
     def handle_endtag(self, tag: str) -> None:
         del tag
@@ -93,8 +102,17 @@ def _page(title: str, authors: tuple[str, ...], agency: str) -> str:
 
 def _render(meta: dict[str, Any]) -> str:
     """Return what our templates print of a page with such front matter: the head of the page, and its content."""
-    told = facts.gather(meta, title="", here=interfaces.EN, languages=interfaces.ALL, counterparts={}, site_url="")
-    page = SimpleNamespace(meta=meta, content="<p>x</p>", canonical_url=None, url="news/2026/a/")
+    told = facts.gather(meta, title="", here=interfaces.EN, languages=interfaces.ALL, counterparts={}, site_url=SITE)
+    publication = Publication(interfaces.EN, SITE, "", {})
     return ENVIRONMENT.get_template("article.html").render(
-        page=page, facts=told, here=interfaces.EN, languages=interfaces.ALL, config={"site_name": "Site", "theme": {}}
+        page=SimpleNamespace(meta=meta, content="<p>x</p>", canonical_url=None, url="news/2026/a/"),
+        facts=told,
+        here=interfaces.EN,
+        languages=interfaces.ALL,
+        config={"theme": {}},
+        titles={},
+        edition="Site",
+        feeds=channels.Channels({}, {}, ()),
+        open_graph=open_graph.properties(told, meta, publication=publication),
+        linked_data=linked_data.write(linked_data.describe(told, meta, publication=publication)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -13,8 +13,11 @@ from urllib.parse import urljoin
 
 import looking
 import yaml
+from building import SITE_URL
+from lxml import etree, html
 
 import interfaces
+from feed_faults import ATOM, CONTENT, CREATOR
 from newsroom.read import normalise
 
 if TYPE_CHECKING:
@@ -25,8 +28,13 @@ if TYPE_CHECKING:
 
 INTERFACES = {one.code: one for one in interfaces.ALL}
 
-ELEMENTS = {"p", "h2 id", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a href rel"}
+ELEMENTS = {
+    "p id", "h2 id", "ul", "ol", "li id", "blockquote", "table", "thead", "tbody", "tr id", "th", "td", "a href rel",
+    "span id", "span class",
+}  # fmt: skip
 """All that a body may be made of."""
+FEEDS = ("atom.xml", "rss.xml", "feed.json")
+"""The feeds of a list, each of which holds the same articles."""
 ON_HOME = 7
 """So many stories stand on a front page."""
 AT_ONCE = 50
@@ -34,8 +42,8 @@ AT_ONCE = 50
 GAP = re.compile(r"[ \t]+")
 """What a browser shows as one space."""
 MARKUP = re.compile(r"<[^>]+>")
-ANCHOR = "text-"
-"""How every anchor inside a text begins, so that it takes the name of no part of the page."""
+ANCHOR = re.compile(r"text-.*|p\d+")
+"""Every anchor inside a text, so that it takes the name of no part of the page."""
 SCHEMES = ("http://", "https://", "mailto:")
 RESULT_ELEMENTS = {
     "li class", "a class href tabindex", "article class data-md-score", "div class", "nav class", "span class",
@@ -48,8 +56,8 @@ BROKEN_MARK = re.compile(r"m(a(rk?)?)?<(mark)?( mark)?")
 ACTIVE = {"script", "style", "img", "image", "svg", "math", "iframe", "object", "embed", "link", "meta", "base", "form"}
 """Elements that no result may hold, with attributes or without."""
 REDIRECT = (
-    "html dir lang, head, meta charset, meta content name, meta content name, meta content name, "
-    "meta content http-equiv, link href rel, title, body, main, h1, p, a href"
+    "html dir lang, head, meta charset, meta content http-equiv, meta content name, meta content name, "
+    "meta content name, meta content http-equiv, link href rel, title, body, main, h1, p, a href"
 )
 
 
@@ -120,7 +128,7 @@ def body_lies(page: Page, path: str, record: Mapping[str, Any]) -> Iterator[str]
         f"{path}: {text!r} is seen as {seen!r}" for _, text, seen in body["blocks"] if GAP.sub(" ", text) != seen
     )
     yield from (f"{path}: holds {one!r}" for one in sorted(set(body["elements"]) - ELEMENTS))
-    yield from (f"{path}: an anchor {one!r}" for one in body["anchors"] if not one.startswith(ANCHOR))
+    yield from (f"{path}: an anchor {one!r}" for one in body["anchors"] if not ANCHOR.fullmatch(one))
     for href, text, rel in body["links"]:
         leads = href.removeprefix("mailto:") == text and href.startswith(SCHEMES)
         if not leads or rel != "nofollow noopener":
@@ -168,6 +176,27 @@ def index_lies(edition: Edition, index: Mapping[str, Any], prefix: str) -> Itera
         yield from (f"{page}: raw markup" for one in found if "<" in "".join([one["title"], *one["tags"]]))
 
 
+def feed_lies(edition: Edition, site: Path) -> Iterator[str]:
+    """Yield every article that a feed holds otherwise than it was read, and what is no text in it."""
+    records = {edition.address(page): (page, record) for page, record in edition.read.items()}
+    fed: Counter[str] = Counter()
+    for path in sorted(path for name in FEEDS for path in site.rglob(name)):
+        for address, said, content in _fed(path):
+            page, record = records[address]
+            meta = edition.pages[page]
+            if said != [meta["title"], meta["description"], *meta["authors"], *meta["tags"]]:
+                yield f"{path.name}: {page}: {said}"
+            body = html.fragment_fromstring(content)
+            if _packed(body.text_content()) != _packed("".join([meta.get("dateline", ""), *record["body"]])):
+                yield f"{path.name}: {page}: its body is another"
+            found = {" ".join([one.tag, *sorted(one.keys())]) for one in body.iterdescendants(etree.Element)}
+            yield from (f"{path.name}: {page}: holds {one!r}" for one in sorted(found - ELEMENTS))
+            fed[address] += 1
+    wanted = {address: len(FEEDS) for meta in edition.pages.values() for address in meta.get("feed", ())}
+    if wanted != fed:
+        yield f"the feeds hold {len(fed)} articles, {fed.total()} times, of {len(wanted)}"
+
+
 def lies(page: Page, edition: Edition, home: str, site_names: Mapping[str, str]) -> Iterator[str]:
     """Yield all that the site at `home` shows otherwise than it was written, opening each of its pages in `page`."""
     yield from source_lies(edition)
@@ -193,6 +222,23 @@ def result_lies(page: Page, query: str, titles: frozenset[str]) -> Iterator[str]
     held = [one for one in shown["elements"] if not BROKEN_MARK.fullmatch(one)]
     strange = {one for one in held if (" " in one and one not in RESULT_ELEMENTS) or one in ACTIVE}
     yield from (f"{query!r}: holds {one!r}" for one in sorted(strange))
+
+
+def _fed(path: Path) -> Iterator[tuple[str, list[str], str]]:
+    """Yield of each entry of a feed its address from the site's root, its texts in one row, and its full text."""
+    if path.suffix == ".json":
+        for one in json.loads(path.read_text("utf-8"))["items"]:
+            texts = [one["title"], one["summary"], *(author["name"] for author in one["authors"]), *one["tags"]]
+            yield one["id"].removeprefix(SITE_URL), texts, one["content_html"]
+        return
+    for one in etree.parse(path).iter(f"{ATOM}entry", "item"):
+        headline = one.findtext("title") or one.findtext(f"{ATOM}title")
+        summary = one.findtext("description") or one.findtext(f"{ATOM}summary")
+        authors = [name.text for name in one.iter(CREATOR, f"{ATOM}name")]
+        tags = [tag.get("term", tag.text) for tag in one.iter("category", f"{ATOM}category")]
+        address = one.findtext("guid") or one.findtext(f"{ATOM}id")
+        content = one.findtext(CONTENT) or one.findtext(f"{ATOM}content")
+        yield address.removeprefix(SITE_URL), [headline, unescape(summary), *authors, *tags], content
 
 
 def _packed(text: str) -> str:
@@ -228,8 +274,19 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         }
     wanted["title"] = [meta["title"]]
     if kind == "absent":
-        return wanted | {"window": f"{here.say('absent_title')} – {site_name}"}
+        return wanted | {"window": f"{here.say('absent_title')} – {site_name}", "graph": [], "data": [None] * 8}
     return wanted | {
+        "graph": [meta["title"], meta["description"], *meta["authors"], meta["section"], *meta["tags"]],
+        "data": [
+            meta["title"],
+            meta["description"],
+            [*meta["authors"], meta["agency"]],
+            meta["section"],
+            meta["tags"],
+            meta["dateline_place"],
+            meta["photo_credit"],
+            meta.get("translator"),
+        ],
         "window": f"{meta['title']} – {site_name}",
         "description": [meta["description"]],
         "author": [", ".join(meta["authors"])],

@@ -36,12 +36,14 @@ def compare(left: Profile, right: Profile, *, alignment: Alignment) -> tuple[Dif
 
 def _difference(kind: str, left: Profile, right: Profile, pair: tuple[Said, Said], alignment: Alignment) -> Difference:
     """Return the record of two mentions that contradict each other."""
-    details = []
+    details, spans = [], []
     for language, side, said in zip(alignment.languages, (left, right), pair, strict=True):
         start, end = said.mention.start, said.mention.end
+        spans.append((start, end))
         details.append(f"{language}: {shown(side.article.body[said.at].text, start, end - start + AROUND)}")
     one, other = pair
-    return Difference(kind, alignment.languages, " | ".join(details), ((one.at,), (other.at,)))
+    paragraphs = (one.at,), (other.at,)
+    return Difference(kind, alignment.languages, " | ".join(details), paragraphs, (spans[0], spans[1]))
 
 
 def shown(text: str, start: int, length: int) -> str:

@@ -8,6 +8,7 @@ elsewhere are spelled as they sound (Wright, Райт; Trump, Трамп), and t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,8 +40,8 @@ APART = (frozenset("au"), frozenset("ai"), frozenset("io"), frozenset("eu"), fro
 """Vowels of a first syllable that no two transliterations of one name differ by."""
 
 
-def contradictions(left: Passage, right: Passage) -> Iterator[tuple[str, FullName]]:
-    """Yield `name`, and the first parts of two full names that share one part and differ in the other."""
+def contradictions(left: Passage, right: Passage) -> Iterator[tuple[str, tuple[Said, Said]]]:
+    """Yield `name`, and two full names, each as one mention, that share one part and differ in the other."""
     mine, its = list(_full_names(left)), list(_full_names(right))
     told: set[tuple[str, ...]] = set()
     for one in mine:
@@ -51,7 +52,13 @@ def contradictions(left: Passage, right: Passage) -> Iterator[tuple[str, FullNam
             words = tuple(map(_word, (left, right), unlike))
             if words not in told:
                 told.add(words)
-                yield "name", (one[0], other[0])
+                yield "name", (_whole(one), _whole(other))
+
+
+def _whole(name: FullName) -> Said:
+    """Return both parts of a full name as one mention."""
+    first, last = name
+    return Said(first.at, replace(first.mention, end=last.mention.end))
 
 
 def _full_names(passage: Passage) -> Iterator[FullName]:

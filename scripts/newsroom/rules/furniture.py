@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, days, echo, page, picture, shape, stamps
+from newsroom.rules import byline, days, echo, page, picture, shape, stamps, translation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +121,10 @@ def sign_off(draft: Draft, line: Line) -> bool:
         or (is_last and (labels.reported_from.search(text) or BRACKETS.fullmatch(text)))
     ):
         return False
-    draft.drop(line, "sign_off")
+    if note := translation.within(draft, text):
+        translation.take(draft, line, note, "sign_off")
+    else:
+        draft.drop(line, "sign_off")
     return True
 
 
@@ -171,6 +174,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ruler", ruler),
     ("forwarded", page.forwarded),
     ("placeholder", page.placeholder),
+    ("translation", translation.translation),
     ("issue", page.issue),
     ("stamped_byline", byline.stamped_byline),
     ("name_and_day", byline.name_and_day),
@@ -218,9 +222,10 @@ BELOW: tuple[tuple[str, Rule], ...] = (
 
 
 def is_labelled(draft: Draft, text: str) -> bool:
-    """Say whether `text` begins with a label for authors, an editor, a picture, tags or a source."""
+    """Say whether `text` begins with a label for authors, an editor, a picture, tags or a source, or is a note."""
     labels = draft.labels
-    return any(label.match(text) for label in (labels.byline, labels.editor, labels.photo, labels.tags, labels.source))
+    kinds = (labels.byline, labels.editor, labels.photo, labels.tags, labels.source)
+    return any(label.match(text) for label in kinds) or translation.read(draft, text) is not None
 
 
 def is_known(draft: Draft, line: Line) -> bool:
@@ -248,9 +253,9 @@ def is_bare_stamp(draft: Draft, line: Line) -> bool:
 
 
 def is_furniture(line: Line, draft: Draft) -> bool:
-    """Say whether a line of sentence length is none of the story's: a call, a notice, a caption or a sign-off."""
+    """Say whether a line of sentence length is none of the story's: a call, a notice, a caption, a sign-off, a note."""
     labels, text = draft.labels, line.text
-    if page.is_consent(draft, text):
+    if page.is_consent(draft, text) or translation.read(draft, text):
         return True
     if len(text) > picture.MAX_CAPTION:
         return False

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import byline, days, echo, furniture, header, page, shape
+from newsroom.rules import byline, days, echo, furniture, header, page, rows, shape, translation
 from newsroom.rules.draft import Line
 from newsroom.rules.title import FIGURE, MAX_LABEL, head_of, headline, is_label, label_below, second_headline
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newsroom.rules.draft import Draft
 
 CRAWLER = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", re.IGNORECASE)
-BARS = re.compile(r"\s*\|\s*|\s+•\s+")
 CRUMB = re.compile(r"\s+[>»›→]\s+|\s+[/|•]\s+")
 STRONG_CRUMB = re.compile(r"\s[>»›→]\s")
 TITLE_END = re.compile(r"\s*[|–—-]\s")
@@ -29,8 +28,6 @@ MAX_EMPLOYER = 5
 """The name of an employer has no more words than this, its place included."""
 MENU_STEPS = 4
 """So many steps between bars, without a home page before them, are a menu."""
-MAX_ROW_WORDS = 7
-"""A part of a row between bars has no more words than this."""
 
 
 def crawler_header(draft: Draft) -> None:
@@ -113,57 +110,6 @@ def _is_way(draft: Draft, line: Line, steps: list[str]) -> bool:
     return steps != [line.text] and not any(is_other)
 
 
-def split_labels(draft: Draft) -> None:
-    """A label alone on its line belongs to the next line; bars between a date, labels and names make lines of them."""
-    index = 0
-    while index < len(draft.lines):
-        line = draft.lines[index]
-        parts = [part for part in BARS.split(line.text) if part]
-        following = draft.lines[index + 1] if index + 1 < len(draft.lines) else line
-        if following is not line and _is_value(draft, line, following):
-            line.text += " " + draft.lines.pop(index + 1).text
-        elif len(parts) > 1 and _is_row(draft, parts):
-            draft.lines[index : index + 1] = [Line(line.number, part, line.after_blank) for part in parts]
-            _sort_out(draft, draft.lines[index : index + len(parts)], index)
-        index += 1
-
-
-def _is_value(draft: Draft, label: Line, line: Line) -> bool:
-    """Say whether `line` is the value of a bare label: anything behind a colon, else a day, or a name and no label."""
-    if furniture.is_bare_stamp(draft, label):
-        return _is_dated(draft, line.text) and not shape.is_prose(line.text)
-    if label.text.endswith(":") or not furniture.is_bare_label(draft, label):
-        return furniture.is_bare_label(draft, label)
-    names = draft.labels.joining.split(line.text.split(" | ")[0].rstrip("."))
-    others = (draft.labels.menu, draft.labels.read_also, draft.labels.comments)
-    is_page = draft.labels.tags.fullmatch(line.text + ":") or any(other.fullmatch(line.text) for other in others)
-    return all(map(shape.is_person, names)) and not is_page
-
-
-def _is_row(draft: Draft, parts: list[str]) -> bool:
-    """Say whether short parts between bars are about the article: one has a label or a full date."""
-    known = any(furniture.is_labelled(draft, part) or _is_dated(draft, part) for part in parts)
-    return known and all(len(part.split()) <= MAX_ROW_WORDS for part in parts)
-
-
-def _is_dated(draft: Draft, text: str) -> bool:
-    return bool(days.find_full(text, draft.language.dates))
-
-
-def _sort_out(draft: Draft, lines: list[Line], index: int) -> None:
-    """Parts without label, date and name are sections at the head of the text or of their row, else the outlet."""
-    others = [line for line in lines if not (furniture.is_labelled(draft, line.text) or _is_dated(draft, line.text))]
-    others = [line for line in others if not byline.is_full_name(line.text) and not days.TIME.search(line.text)]
-    others = [line for line in others if not draft.labels.counters.search(line.text)]
-    for line in (*others[-1:], *others[:-1]):
-        if index and line is not lines[0]:
-            draft.drop(line, "outlet")
-        elif "section" in draft.fields:
-            draft.fill(line, "row", {"tags": (line.text,)}, 0.7)
-        else:
-            draft.fill(line, "row", {"section": line.text}, 0.8)
-
-
 def furniture_above(draft: Draft) -> None:
     """Every line above the lead that one of the line rules knows is taken by it; those below the headline go first.
 
@@ -196,7 +142,7 @@ def below_standfirst(draft: Draft) -> None:
 def _is_signed(draft: Draft, known: list[Line]) -> bool:
     """Say whether a byline or a day is among lines of furniture; several days without a label are the story's."""
     labels = draft.labels
-    dated = [line for line in known if _is_dated(draft, line.text)]
+    dated = [line for line in known if rows.is_dated(draft, line.text)]
     bare = [line for line in dated if not labels.updated.match(line.text) and not labels.published.match(line.text)]
     has_byline = any(labels.byline.match(line.text) for line in known)
     return len(bare) <= 1 and len(known) > len(bare) and bool(dated or has_byline)
@@ -206,6 +152,13 @@ def _is_standfirst(draft: Draft, index: int) -> bool:
     """Say whether line `index` is a sentence and no paragraph, among the first lines below the headline."""
     text = draft.lines[index].text
     return shape.is_prose(text) and len(text) < shape.PROSE_LENGTH and index - len(head_of(draft)) < HEAD_LINES
+
+
+def note_below_standfirst(draft: Draft) -> None:
+    """Among the first lines below the headline a note on the translation may stand between standfirst and lead."""
+    start = len(head_of(draft)) + 1
+    for line in draft.lines[start : start + HEAD_LINES - 1]:
+        furniture.take(draft, line, (("translation", translation.translation),))
 
 
 def repeated_headline(draft: Draft) -> None:
@@ -254,9 +207,10 @@ RULES = (
     ("key_value_header", header.key_value_header),
     ("account", account),
     ("menus_above", menus_above),
-    ("split_labels", split_labels),
+    ("split_labels", rows.split_labels),
     ("furniture_above", furniture_above),
     ("below_standfirst", below_standfirst),
+    ("note_below_standfirst", note_below_standfirst),
     ("breadcrumbs", breadcrumbs),
     ("repeated_headline", repeated_headline),
     ("headline", headline),

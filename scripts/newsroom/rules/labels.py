@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 class Labels:
     """What a line may begin with, as patterns that match the label and what separates it from its value.
 
-    Each stands for the list of `languages.Words` of the same name.
+    Each pattern stands for the list of `languages.Words` of the same name.
     """
 
+    codes: tuple[str, ...]
+    """The languages from which they come, the article's own first."""
     published: re.Pattern[str]
     updated: re.Pattern[str]
     byline: re.Pattern[str]
@@ -90,14 +92,67 @@ class Labels:
 
 SIGN = r"[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
 """An arrow, an emoji, or what only says how one looks: pages put them before a label."""
+SIGNED = rf"(?:{SIGN}+\s*)?"
+BETWEEN = rf"(?:[\s|•·/,.:>»›+-]|{SIGN})*"
+STAMPED = r"@(?!\w)\s*[:.|]?\s*(?:[-–—]\s+)?"
+BEGINNING = rf"{SIGNED}@(?!\w)"
+INSIDE = r"(?<!\w)@(?!\w)"
+STEM_INSIDE = r"(?<!\w)@"
+PAGE = r"(?:@page_number\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@page_number)"
+FORMS = {
+    "published": STAMPED,
+    "updated": STAMPED,
+    "byline": rf"{BEGINNING}\s*[:,]?\s*",
+    "editor": r"@\s*:\s*",
+    "photo": rf"{SIGNED}[(\[]?(?:@photo_by(?!\w)\s*[:|©,]?|@\s*(?:[:|©]|[-–—](?=\s))|©)\ufe0f?\s*©?\ufe0f?\s*",
+    "picture": r"(?<!\w)@photo(?!\w)",
+    "caption": rf"{BEGINNING}\s*[:,]?\s*",
+    "tags": rf"{SIGNED}@\s*:\s*",
+    "share": BEGINNING,
+    "subscribe": BEGINNING,
+    "page": BEGINNING,
+    "read_also": rf"{BEGINNING}\s*",
+    "source": r"@\s*:\s*",
+    "contact": r"@(?!\w)\s*(?::|$)",
+    "press_release": r"@(?!\w)",
+    "home": r"@",
+    "sections": r"@",
+    "menu": rf"{BETWEEN}+(?:(?>@(?!\w)){BETWEEN}+)++",  # possessive: words hold one another
+    "consent": BEGINNING,
+    "forwarded": r"[\W_]*@(?!\w)",
+    "mail_notice": r"[\W_]*@(?!\w)",
+    "page_number": rf"[-–—\s]*{PAGE}[-–—\s]*",
+    "running_head": rf"(?P<title>.{{3,60}}?)\s*[-–—|,·/]\s*{PAGE}",
+    "followers": r"\d[\d\s.,]*[KКMМ]?\s@",
+    "staff": r"@",
+    "ago": r"\d+\s\w+\s@",
+    "ends": r"@\.?",
+    "reporting": r"[(\[]@\b.*[)\]]|@\b.*[^.!?…)\]]",
+    "counters": r"(?<![^\W\d])@(?!\w)",
+    "rights": STEM_INSIDE,
+    "calls": STEM_INSIDE,
+    "reported_from": INSIDE,
+    "said": STEM_INSIDE,
+    "correspondent": rf"{INSIDE}\.?",
+    "office": STEM_INSIDE,
+    "street": INSIDE,
+    "box": r"@(?!\w)",
+    "comments": rf"{SIGNED}(?:@\s*[:(]?\s*\d*\s*[):]?|\d+\s@)",
+    "reply": r"(?:[\s|•·]*(?>@(?!\w)|\d++))++",
+    "age": r"\d{1,2}\s?@\.?(?!\w)",
+    "subject": r"[\W_]*@(?:\s*[:|–—]\s+|[\W_]*$)",
+    "town": r"(?P<place>@towns)\.\s+",
+    "joining": r"\s*[,;&/]\s*|\s+(?-i:@)\s+",
+}
+"""Label to its form: `@` stands for the words of the list of the same name, `@photo_by` for those of another list."""
 
 HEADER = {
-    "title": "header_title",
-    "published": "header_date",
-    "authors": "header_author",
-    "tags": "header_tags",
-    "source_url": "header_link",
-    "": "header_other",
+    "title": "@header_title",
+    "published": "@header_date",
+    "authors": "@header_author",
+    "tags": "@header_tags",
+    "source_url": "@header_link",
+    "": "@header_other",
 }
 """Field of an article to the list of words that are its keys in a header."""
 
@@ -110,68 +165,14 @@ def compile_labels(language: Language, others: Sequence[Language]) -> Labels:
 @cache
 def _compiled(codes: tuple[str, ...]) -> Labels:
     """Return the labels of the languages `codes`, the article's own first."""
-    everyone = [languages.load(code) for code in codes]
+    lists = [languages.load(code).words for code in codes]
 
     def words(kind: str) -> str:
-        found = dict.fromkeys(word for one in everyone for word in getattr(one.words, kind))
+        found = dict.fromkeys(word for one in lists for word in getattr(one, kind))
         return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True)) or r"(?!)"
 
-    def pattern(kind: str, form: str) -> re.Pattern[str]:
-        return re.compile(form.replace("@", f"(?:{words(kind)})"), re.IGNORECASE)
+    def pattern(form: str, label: str = "") -> re.Pattern[str]:
+        return re.compile(re.sub(r"@(\w*)", lambda at: f"(?:{words(at[1] or label)})", form), re.IGNORECASE)
 
-    stamped = r"@(?!\w)\s*[:.|]?\s*(?:[-–—]\s+)?"
-    sign = rf"(?:{SIGN}+\s*)?"
-    between = rf"(?:[\s|•·/,.:>»›+-]|{SIGN})*"
-    return Labels(
-        published=pattern("published", stamped),
-        updated=pattern("updated", stamped),
-        byline=pattern("byline", rf"{sign}@(?!\w)\s*[:,]?\s*"),
-        editor=pattern("editor", r"@\s*:\s*"),
-        photo=re.compile(
-            rf"{sign}[(\[]?(?:(?:{words('photo_by')})(?!\w)\s*[:|©,]?|(?:{words('photo')})\s*(?:[:|©]|[-–—](?=\s))|©)"
-            r"\ufe0f?\s*©?\ufe0f?\s*",
-            re.IGNORECASE,
-        ),
-        picture=pattern("photo", r"(?<!\w)@(?!\w)"),
-        caption=pattern("caption", rf"{sign}@(?!\w)\s*[:,]?\s*"),
-        tags=pattern("tags", rf"{sign}@\s*:\s*"),
-        share=pattern("share", rf"{sign}@(?!\w)"),
-        subscribe=pattern("subscribe", rf"{sign}@(?!\w)"),
-        page=pattern("page", rf"{sign}@(?!\w)"),
-        read_also=pattern("read_also", rf"{sign}@(?!\w)\s*"),
-        source=pattern("source", r"@\s*:\s*"),
-        contact=pattern("contact", r"@(?!\w)\s*(?::|$)"),
-        press_release=pattern("press_release", r"@(?!\w)"),
-        home=pattern("home", r"@"),
-        sections=pattern("sections", r"@"),
-        menu=pattern("menu", rf"{between}+(?:(?>@(?!\w)){between}+)++"),  # possessive: words hold one another
-        consent=pattern("consent", rf"{sign}@(?!\w)"),
-        forwarded=pattern("forwarded", r"[\W_]*@(?!\w)"),
-        mail_notice=pattern("mail_notice", r"[\W_]*@(?!\w)"),
-        page_number=pattern("page_number", r"[-–—\s]*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)[-–—\s]*"),
-        running_head=pattern(
-            "page_number",
-            r"(?P<title>.{3,60}?)\s*[-–—|,·/]\s*(?:@\s*\d+(?:\s*(?:/|\w{2,3})\s*\d+)?|\d+\s*-?\s*@)",
-        ),
-        followers=pattern("followers", r"\d[\d\s.,]*[KКMМ]?\s@"),
-        staff=pattern("staff", r"@"),
-        ago=pattern("ago", r"\d+\s\w+\s@"),
-        ends=pattern("ends", r"@\.?"),
-        reporting=pattern("reporting", r"[(\[]@\b.*[)\]]|@\b.*[^.!?…)\]]"),
-        counters=pattern("counters", r"(?<![^\W\d])@(?!\w)"),
-        rights=pattern("rights", r"(?<!\w)@"),
-        calls=pattern("calls", r"(?<!\w)@"),
-        reported_from=pattern("reported_from", r"(?<!\w)@(?!\w)"),
-        said=pattern("said", r"(?<!\w)@"),
-        correspondent=pattern("correspondent", r"(?<!\w)@(?!\w)\.?"),
-        office=pattern("office", r"(?<!\w)@"),
-        street=pattern("street", r"(?<!\w)@(?!\w)"),
-        box=pattern("box", r"@(?!\w)"),
-        comments=pattern("comments", rf"{sign}(?:@\s*[:(]?\s*\d*\s*[):]?|\d+\s@)"),
-        reply=pattern("reply", r"(?:[\s|•·]*(?>@(?!\w)|\d++))++"),
-        age=pattern("age", r"\d{1,2}\s?@\.?(?!\w)"),
-        subject=pattern("subject", r"[\W_]*@(?:\s*[:|–—]\s+|[\W_]*$)"),
-        town=pattern("towns", r"(?P<place>@)\.\s+"),
-        joining=re.compile(rf"\s*[,;&/]\s*|\s+(?:{words('joining')})\s+"),
-        header={field: pattern(kind, r"@\s*:\s*") for field, kind in HEADER.items()},
-    )
+    forms = {label: pattern(form, label) for label, form in FORMS.items()}
+    return Labels(codes=codes, **forms, header={field: pattern(rf"{keys}\s*:\s*") for field, keys in HEADER.items()})

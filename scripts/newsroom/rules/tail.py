@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.rules import boxes, byline, days, echo, furniture, page, shape
+from newsroom.rules import boxes, byline, days, echo, furniture, page, shape, translation
 
 if TYPE_CHECKING:
     from newsroom.rules.draft import Draft, Line
@@ -179,7 +179,8 @@ def agency_alone(draft: Draft) -> None:
     line = draft.lines[-1]
     match = AGENCY_ALONE.fullmatch(line.text)
     agency = (match["bracketed"] or match["bare"]) if match else ""
-    if len(draft.lines) > 1 and match and (match["bracketed"] or agency.isupper()) and _is_below_text(draft):
+    is_agency = match and (match["bracketed"] or agency.isupper()) and not translation.read(draft, line.text)
+    if len(draft.lines) > 1 and is_agency and _is_below_text(draft):
         draft.fill(line, "agency_alone", {"agency": agency}, 0.8)
 
 

@@ -20,9 +20,10 @@ FIGURE = re.compile(r"\d[.,]\d|[+-]\s?\d|\d{3}")
 """A rate or a temperature: no section."""
 MANY = 60
 """So many lines above the lead are looked at for names."""
-STANDS_BY = frozenset(
-    {"stamp", "yearless", "stamped_byline", "name_and_day", "byline", "photo_credit", "caption", "picture_agency"}
-)
+STANDS_BY = frozenset({
+    "stamp", "yearless", "stamped_byline", "name_and_day", "byline", "photo_credit", "caption", "picture_agency",
+    "translation",
+})  # fmt: skip
 """Rules whose lines stand beside a headline."""
 STEERS = frozenset({"menu", "menu_words", "call", "issue", "forwarded"})
 """Rules whose lines part a label from the headline below: it belongs to the page."""

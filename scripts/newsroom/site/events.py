@@ -5,20 +5,34 @@ static-i18n runs one whole MkDocs build a language inside the first one's last e
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from markdown.extensions.toc import slugify
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import write_file
 
 from newsroom import languages as language_data
-from newsroom.site import facts, interface, redirects, search_index, sitemap
+from newsroom.site import (
+    announce,
+    channels,
+    closing,
+    facts,
+    generated,
+    interface,
+    linked_data,
+    offline,
+    open_graph,
+    paragraphs,
+    policy,
+    redirects,
+    sharing,
+    titles,
+)
+from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,16 +40,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs_static_i18n.plugin import I18n
 
+    from newsroom.site.generated import GeneratedPage
     from newsroom.site.interface import Interface
 
-HOME = "index.md"
-"""The page that every language has, written by hand or not."""
-
-STYLES = "assets/css/site.css"
-"""The one style sheet that pages name: the components' sheets of `extra_css`, in their order."""
-
-_GENERATED_HOME = "---\ntemplate: home.html\n---\n"
 _SPEAKERS = "speakers"
+_CALLED = "called"
+_BY_THE_BUILD = "news/"
 _ANCHOR = "text"
 _ONCE = {"404.html"}
 """Pages that the whole site has one of, written with the default language."""
@@ -63,18 +73,21 @@ def anchor(heading: str, separator: str) -> str:
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
-    """Give the language a home page where nobody wrote one, and a menu of the pages that it has."""
-    plugin, here = _i18n(config), _here(config)
-    if files.get_file_from_path(HOME) is None:
-        files.append(_home(config, here))
-        plugin.i18n_files_per_language[here.code] = files.documentation_pages()
+    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has."""
+    here = _here(config)
+    written = {file.dest_uri for file in files}
+    made = [_generated(page, config, here) for page in generated.PAGES]
+    for file in made:
+        if file.dest_uri not in written:
+            files.append(file)
+    _i18n(config).i18n_files_per_language[here.code] = files.documentation_pages()
     wanted: list[Any] = config.extra["wanted_nav"]
     config.nav = [_entry(path, here) for path in wanted if files.get_file_from_path(path) is not None]
 
 
 def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the templates the language they speak, and write the pages at old addresses."""
-    own = Path(config.theme.custom_dir or "")
+    own, fed = Path(config.theme.custom_dir or ""), _channels(files, config)
     env.autoescape = escaping(own)
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["first_template"] = env.select_template
@@ -83,10 +96,19 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         here=_here(config),
         languages=speakers(config),
         listing=news.page.meta if news and news.page else {},
+        titles=_call(files, config),
+        edition=titles.edition(_here(config), speakers(config)),
+        reading_address=generated.READING.address,
+        kept_address=generated.KEPT.address,
+        kept_limit=offline.LIMIT,
+        feeds=fed,
+        pictures=sharing.pictures(config),
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
             files.append(redirect)
+    for path, text in fed.files.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
 
 def escaping(own: Path) -> Callable[[str | None], bool]:
@@ -97,33 +119,58 @@ def escaping(own: Path) -> Callable[[str | None], bool]:
     return lambda name: name is not None and "languages/" not in name and (own / name).is_file()
 
 
+def finish_body(html: str, page: Page) -> str:
+    """Return the text of `page`, where it is an article, with its dateline, anchors, and marks for its speakers."""
+    if page.meta.get("template") != "article.html":
+        return html
+    return paragraphs.attribute(paragraphs.begin(paragraphs.number(html), page.meta.get("dateline")))
+
+
 def describe(page: Page, config: MkDocsConfig) -> facts.Facts:
     """Return what the templates need to know of `page`."""
     speaking = speakers(config)
     marked = cast("Any", page.file)  # static-i18n puts its marks on MkDocs' files
-    counterparts = {code: _address(file.url) for code, file in marked.alternates.items()}
-    if marked.norm_src_uri == HOME:
-        counterparts = {each.code: each.prefix for each in speaking}
+    written = {code: _address(file.url) for code, file in marked.alternates.items()}
     return facts.gather(
         page.meta,
         title=str(page.title or ""),
         here=_here(config),
         languages=speaking,
-        counterparts=counterparts,
+        counterparts=generated.counterparts(_address(page.url), _here(config), speaking) or written,
         site_url=config.site_url or "",
     )
 
 
+def tell(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the template of `page` is handed: what it needs to know, and what it tells machines."""
+    told: facts.Facts = page.meta["facts"]
+    publication = Publication(
+        _here(config), config.site_url or "", config.site_description or "", config.extra[_CALLED]
+    )
+    described = linked_data.describe(told, page.meta, publication=publication)
+    return {
+        "facts": told,
+        "open_graph": open_graph.properties(told, page.meta, publication=publication),
+        "linked_data": linked_data.write(described) if described else "",
+    }
+
+
+def guard(html: str, config: MkDocsConfig, *, page: Page | None = None) -> str:
+    """Return the finished `html`, of `page` where it shows one, with its Content-Security-Policy.
+
+    While an editor looks on it goes without: there MkDocs adds a script of its own to every page.
+    """
+    if config.extra["serving"]:
+        return html
+    by_hand = page is not None and not cast("Any", page.file).norm_src_uri.startswith(_BY_THE_BUILD)
+    return policy.protect(html, written=page.content or "" if page and by_hand else "")
+
+
 def finish(config: MkDocsConfig) -> None:
-    """Write what speaks of the whole site, after its last language: the sitemap, the search and the styles."""
+    """Write what speaks of the whole site, after its last language."""
     if _i18n(config).building:
         return
-    site = Path(config.site_dir)
-    _join_styles(site, config.extra_css)
-    if config.site_url:
-        _write(site / "sitemap.xml", sitemap.render(_entries(config), site_url=config.site_url))
-        _write(site / "robots.txt", sitemap.robots(site_url=config.site_url))
-    _split_search(site, {each.code: each.prefix for each in speakers(config)})
+    closing.write(config, list(_described(config)), speaking=speakers(config))
 
 
 def speakers(config: MkDocsConfig) -> tuple[Interface, ...]:
@@ -159,17 +206,17 @@ def _here(config: MkDocsConfig) -> Interface:
     return next(each for each in speakers(config) if each.code == current)
 
 
-def _home(config: MkDocsConfig, here: Interface) -> File:
-    """Return a home page for a language without one, marked as static-i18n marks the files that it finds."""
-    file = File.generated(config, f"{here.code}/{HOME}", content=_GENERATED_HOME)
-    file.dest_uri = f"{here.prefix}index.html"
-    file.inclusion = InclusionLevel.INCLUDED
+def _generated(page: GeneratedPage, config: MkDocsConfig, here: Interface) -> File:
+    """Return the file of a page that nobody wrote, marked as static-i18n marks the files that it finds."""
+    file = File.generated(config, f"{here.code}/{page.source}", content=page.text)
+    file.dest_uri = f"{here.prefix}{page.address}index.html"
+    file.inclusion = InclusionLevel.NOT_IN_NAV
     vars(file).update(
         alternates={here.code: file},
         locale=here.code,
         locale_alternate_of=here.code,
         localization=here.code,
-        norm_src_uri=HOME,
+        norm_src_uri=page.source,
     )
     return file
 
@@ -193,50 +240,43 @@ def _redirects(file: File, config: MkDocsConfig) -> list[File]:
         if old == file.url:
             continue
         html = redirects.page(old, file.url, title=meta["title"], here=here, site_url=config.site_url or "")
-        made.append(File.generated(config, f"{old}index.html", content=html, inclusion=InclusionLevel.INCLUDED))
+        content = guard(html, config)
+        made.append(File.generated(config, f"{old}index.html", content=content, inclusion=InclusionLevel.INCLUDED))
     return made
 
 
-def _entries(config: MkDocsConfig) -> list[sitemap.Entry]:
-    """Return the sitemap's entries: every page that search engines may know."""
-    described = [
-        (file.page, file.page.meta["facts"])
-        for files in _i18n(config).i18n_files_per_language.values()
-        for file in files
-        if file.page
-    ]
-    return [
-        sitemap.Entry(_address(page.url), facts.last_change(page.meta), told.hreflang)
-        for page, told in described
-        if told.indexed
-    ]
+def _call(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Describe the pages of the language being built, before any is rendered; return the title of each by its URL."""
+    called = []
+    for page in (file.page for file in files.documentation_pages()):
+        if page:
+            told = page.meta["facts"] = describe(page, config)
+            day = _here(config).date(page.meta["date"]) if page.meta.get("date") else None
+            called += [titles.Called(page.url, told.headline, day)] if told.indexed else []
+    config.extra[_CALLED] = {_address(page.address): page.headline for page in called}
+    return titles.distinct(called)
 
 
-def _join_styles(site: Path, names: Sequence[str]) -> None:
-    """Put one style sheet in the place of the components': a page then asks once, not once a component."""
-    parts = [site / name for name in names]
-    _write(site / STYLES, "\n".join(part.read_text("utf-8") for part in parts))
-    for part in parts:
-        part.unlink()
+def _described(config: MkDocsConfig) -> Iterator[announce.Described]:
+    """Yield every page of the site."""
+    languages = {each.code: each for each in speakers(config)}
+    for code, files in _i18n(config).i18n_files_per_language.items():
+        for page in (file.page for file in files):
+            if page:
+                yield announce.Described(
+                    _address(page.url), page.meta["facts"], page.meta, languages[code], page.content or ""
+                )
 
 
-def _split_search(site: Path, prefixes: dict[str, str]) -> None:
-    """Put one search index a language in the place of Material's, where it wrote one."""
-    whole = site / "search" / "search_index.json"
-    if not whole.is_file():
-        return
-    stemmers = {path.name.split(".")[1] for path in (site / "assets/javascripts/lunr/min").glob("lunr.??.min.js")}
-    parts = search_index.split(json.loads(whole.read_text("utf-8")), prefixes=prefixes, stemmers=stemmers)
-    for code, index in parts.items():
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        _write(site / prefixes[code] / "search" / "search_index.json", text)
+def _channels(files: Files, config: MkDocsConfig) -> channels.Channels:
+    """Return the feeds of the language being built, whose pages have been rendered by now."""
+    pages = {file.url: file.page for file in files.documentation_pages() if file.page}
+    news = files.get_file_from_path("news/index.md")
+    return channels.gather(
+        pages, main=news.url if news else "", here=_here(config), description=config.site_description or ""
+    )
 
 
 def _address(url: str) -> str:
     """Return MkDocs' address from the site's root, where the root itself is empty."""
     return "" if url in {".", "./"} else url
-
-
-def _write(path: Path, text: str) -> None:
-    """Write `text` to `path`."""
-    write_file(text.encode(), str(path))

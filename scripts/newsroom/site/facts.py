@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from newsroom.site.interface import Interface
 
-KINDS = {"article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home"}
+KINDS = {
+    "article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home",
+    "reading.html": "reading", "kept.html": "kept", "search.html": "search",
+}  # fmt: skip
 """Template to the kind of page it makes; every other page is hand-written."""
 
 
@@ -22,7 +25,7 @@ class Facts:
     """What every template needs to know of its page."""
 
     kind: str
-    """`article`, `absent`, `archive`, `home` or `page`."""
+    """`article`, `absent`, `archive`, `home`, `reading`, `kept`, `search` or `page`."""
     headline: str
     """What the page is called, as plain text."""
     headline_language: str
@@ -66,15 +69,30 @@ def gather(
     )
 
 
+def first_day(meta: Mapping[str, Any]) -> date | None:
+    """Return the day on which the page's text, or an earlier one in its place, was first published, where it says so.
+
+    A day that was inferred is shown to readers with a note; machines, which read no notes, are not told of it.
+    """
+    return min(filter(None, (said(meta, key) for key in ("first_published", "date"))), default=None)
+
+
 def last_change(meta: Mapping[str, Any]) -> date | None:
     """Return the day on which the page's text last changed, as far as the text says."""
-    return meta.get("updated") or meta.get("date")
+    return max(filter(None, (said(meta, key) for key in ("date", "updated", "corrected"))), default=None)
+
+
+def said(meta: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - front matter holds all kinds of values
+    """Return the field `key` where the text itself, or its editor, gives it."""
+    return None if key in meta.get("inferred", ()) else meta.get(key)
 
 
 def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -> str:
     """Return what the page is called."""
     if kind == "home":
         return here.site_name
+    if kind in {"search", "reading", "kept"}:
+        return here.say(f"{kind}_title")
     if kind != "archive":
         return str(meta.get("title", title))
     if meta.get("undated"):

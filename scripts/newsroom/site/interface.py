@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, lists, numbers, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +39,8 @@ class Interface:
     """The beginning of its addresses: empty for the default language, else `<code>/`."""
     site_name: str
     """The site's name in this language."""
+    faces: tuple[str, ...] = ()
+    """The parts of the site's typeface that every page in it needs at once."""
 
     def say(self, key: str, *, count: int | None = None, **values: str) -> str:
         """Return the words of `key` with `{names}` filled in, in the plural form of `count` where it has several.
@@ -62,6 +64,19 @@ class Interface:
         """Return `day` in the language's long form: «13 января 2026 г.»."""
         return dates.format_date(day, "long", locale=self.locale).translate(_TIED)
 
+    def minutes(self, count: int) -> str:
+        """Return so many minutes in words: «5 минут»."""
+        return units.format_unit(count, "duration-minute", "long", locale=self.locale).translate(_TIED)
+
+    def called(self, code: str) -> str:
+        """Return what this language calls the language `code`: «русский»; the code itself where CLDR has no name."""
+        return Locale.parse(code.replace("-", "_")).get_language_name(self.locale) or code
+
+    @property
+    def decimal(self) -> str:
+        """The mark before the decimals of a number."""
+        return str(numbers.get_decimal_symbol(self.locale))
+
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
         return lists.format_list(names, locale=self.locale)
@@ -77,6 +92,7 @@ def speak(language: Language, *, name: str, prefix: str, site_name: str) -> Inte
         words=language.ui,
         prefix=prefix,
         site_name=site_name,
+        faces=tuple(language.alphabet.faces),
     )
 
 

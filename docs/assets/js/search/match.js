@@ -1,0 +1,71 @@
+// Which query finds which word. It mirrors scripts/newsroom/search/matching.py, which says more.
+
+const VOICELESS = { b: "p", g: "k", d: "t" };
+const FELLOWS = { б: "п", г: "к", ғ: "қ", д: "т" };
+const VOWELS = new Set("aeiou");
+
+/** Return what matches folded queries with entries, by what folds words; the endings of an entry are a list, or patterns. */
+export function matcher(fold) {
+  const compiled = new Map();
+  const expression = (pattern) => {
+    if (!compiled.has(pattern)) compiled.set(pattern, new RegExp(`(?:${pattern})$`, "uy"));
+    return compiled.get(pattern);
+  };
+
+  /** Return whether `pattern` describes all of `word` from character `at`. */
+  function ends(pattern, word, at) {
+    const tried = expression(pattern);
+    tried.lastIndex = at;
+    return tried.test(word);
+  }
+
+  /** Return whether the `folded` query finds what lies under the entry. */
+  function matches(folded, { stem, endings }) {
+    const beginning = folded.slice(0, stem.length);
+    const rest = folded.slice(stem.length);
+    if (Array.isArray(endings)) return beginning === stem && endings.includes(rest);
+    const isVoiced = VOWELS.has(rest[0]) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
+    return (beginning === stem || isVoiced) && ends(endings.pattern, folded, stem.length);
+  }
+
+  /** Return whether a query and a form that share an entry also write it with the same letters. */
+  function isSpelledAlike(query, form, { stem, endings }) {
+    const small = plain(query);
+    const forms = new Set(beginnings(plain(form), stem).map(([start]) => start));
+    const { written } = endings;
+    return beginnings(small, stem).some(([start, end]) => forms.has(start) && (!written || ends(written, small, end)));
+  }
+
+  /** Return the beginnings of a word that are folded to the stem, a voiced consonant at the end taken for its fellow. */
+  function beginnings(word, stem) {
+    const found = [];
+    for (let end = 1; end <= word.length; end++) {
+      const start = word.slice(0, end);
+      if (devoiced(fold(start)) !== devoiced(stem)) continue;
+      found.push([start.slice(0, -1) + (FELLOWS[start.at(-1)] ?? start.at(-1)), end]);
+    }
+    return found;
+  }
+
+  return { candidates, matches, isSpelledAlike, isPattern: ({ endings }) => !Array.isArray(endings) };
+}
+
+/** Return every stem under which a word may lie that the `folded` query finds, the longest first. */
+export function candidates(folded) {
+  const found = [];
+  for (let end = folded.length; end > 0; end--) {
+    const stem = folded.slice(0, end);
+    found.push(stem);
+    const plain = VOICELESS[stem.at(-1)];
+    if (plain && VOWELS.has(folded[end])) found.push(stem.slice(0, -1) + plain);
+  }
+  return found;
+}
+
+function plain(word) {
+  return word.toLowerCase().replaceAll("ё", "е");
+}
+
+function devoiced(stem) {
+  return stem.slice(0, -1) + (VOICELESS[stem.at(-1)] ?? stem.at(-1) ?? "");
+}

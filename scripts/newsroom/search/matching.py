@@ -1,0 +1,94 @@
+"""Say which query finds which word: the reference of what the browser does (docs/assets/js/search/match.js).
+
+Nothing is stemmed where a query is answered. A word of a text lies under entries: the beginning that all its forms
+have in common, and a class of endings. A query finds it where it is such a beginning with an ending of the class.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.search.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Classes = Mapping[str, "Definition"]
+    Definition = list[str] | dict[str, str]
+    """The endings, or two regular expressions for the whole ending: `pattern` in folded letters, `written` in those of
+    the language. Behind a pattern's stem the last consonant may be the voiced one: кітап, кітабы."""
+
+VOICED = {"p": "b", "k": "g", "t": "d"}
+"""What a consonant at the end of a stem becomes before a vowel."""
+VOICELESS = {voiced: plain for plain, voiced in VOICED.items()}
+ALIKE = str.maketrans({"ё": "е"})
+"""Letters that are commonly written for one another."""
+FELLOWS = {"б": "п", "г": "к", "ғ": "қ", "д": "т"}
+VOWELS = frozenset("aeiou")
+
+
+class Entry(NamedTuple):
+    """What a word of a text is found by."""
+
+    stem: str
+    """The folded beginning of all forms that are found with each other."""
+    endings: str
+    """The name of the class of endings with which the forms end."""
+
+
+def candidates(folded: str) -> tuple[str, ...]:
+    """Return every stem under which a text's word may lie that the `folded` query finds, the longest first."""
+    found = []
+    for end in range(len(folded), 0, -1):
+        stem, rest = folded[:end], folded[end:]
+        found.append(stem)
+        if rest[:1] in VOWELS and stem[-1] in VOICELESS:
+            found.append(stem[:-1] + VOICELESS[stem[-1]])
+    return tuple(found)
+
+
+def matches(query: str, entry: Entry, classes: Classes) -> bool:
+    """Say whether the word `query` finds what lies under `entry`."""
+    folded = fold(query)
+    stem, rest = folded[: len(entry.stem)], folded[len(entry.stem) :]
+    definition = classes[entry.endings]
+    if isinstance(definition, list):
+        return stem == entry.stem and rest in definition
+    is_voiced = stem[:-1] + VOICELESS.get(stem[-1:], "-") == entry.stem and rest[:1] in VOWELS
+    return (stem == entry.stem or is_voiced) and bool(_compiled(definition["pattern"]).fullmatch(folded, len(stem)))
+
+
+def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> bool:
+    """Say whether a query and a form that share an entry also write it with the same letters.
+
+    Қазақстан is found by казакстан; but where a reader types құн, күн is another word, though both are `kun`.
+    """
+    small = query.lower().translate(ALIKE)
+    forms = {start for start, _ in _beginnings(form.lower().translate(ALIKE), entry.stem)}
+    definition = classes[entry.endings]
+    written = definition["written"] if isinstance(definition, dict) else None
+    return any(
+        start in forms and (not written or _compiled(written).fullmatch(small, end))
+        for start, end in _beginnings(small, entry.stem)
+    )
+
+
+def _beginnings(word: str, stem: str) -> list[tuple[str, int]]:
+    """Return the beginnings of a word that are folded to `stem`, a voiced consonant at the end taken for its fellow."""
+    found = ((word[:end], end) for end in range(1, len(word) + 1))
+    return [
+        (start[:-1] + FELLOWS.get(start[-1], start[-1]), end)
+        for start, end in found
+        if _devoiced(fold(start)) == _devoiced(stem)
+    ]
+
+
+def _devoiced(stem: str) -> str:
+    return stem[:-1] + VOICELESS.get(stem[-1:], stem[-1:])
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})")

@@ -1,0 +1,139 @@
+"""Under which entries a word of a text is found: by forms of its lemma, by stems that its endings allow, or by itself.
+
+What knows a language is under `[search]` in its TOML file.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import pymorphy3
+import snowballstemmer
+
+from newsroom.search import affixes
+from newsroom.search.folding import fold
+from newsroom.search.matching import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsroom.languages import Language, Search
+    from newsroom.search.matching import Definition
+
+SUPERLATIVE = "Supr"
+"""OpenCorpora's mark of новейший, which is another word than новый to whoever looks for it."""
+LIKELY = 0.25
+"""A reading of a word counts where the dictionary gives it this probability (pymorphy3, estimated from OpenCorpora)."""
+BEGINNING = 2
+"""Forms of one lemma that have not even so many letters in common are found apart: человек, люди."""
+LONG = 3
+"""A shorter stem is found by itself only: nearly any word might be one with endings."""
+SEPARATOR = "|"
+ITSELF = "="
+"""The class of a word that is found by itself only."""
+
+
+class Morphology:
+    """The words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._rules: list[Callable[[str], Iterable[Entry]]] = list(_rules(language.search))
+        self.classes: dict[str, Definition] = {ITSELF: [""]}
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """Return the entries under which the `word` of a text is found."""
+        found = dict.fromkeys(entry for rule in self._rules for entry in rule(word.lower()))
+        found = found or {Entry(fold(word), ITSELF): None}
+        self.classes.update((entry.endings, spelled_out(entry.endings)) for entry in found)
+        return tuple(found)
+
+
+def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
+    """Yield the ways in which a language's words are looked up."""
+    if search.dictionary:
+        yield _by_lemma
+    if search.affixes:
+        patterns = tuple(affixes.Pattern(affix, search) for affix in search.affixes)
+        yield lambda word: (
+            Entry(fold(stem), _pattern(pattern.folded, pattern.written) if len(stem) >= LONG else ITSELF)
+            for pattern in patterns
+            for stem in pattern.stems(word)
+        )
+    if search.stemmer:
+        stemmer = snowballstemmer.stemmer(search.stemmer)
+        irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
+        yield lambda word: _by_stem(irregular.get(word, word), stemmer.stemWord, search)
+
+
+def _pattern(folded: str, written: str = "") -> str:
+    return f"/{folded}/{written}"
+
+
+@cache
+def spelled_out(name: str) -> Definition:
+    """Return the class that a name spells out: patterns behind slashes, or the endings themselves."""
+    if name.startswith("/"):
+        _, folded, written = name.split("/")
+        return {"pattern": folded, "written": written}
+    return name.removeprefix(ITSELF).split(SEPARATOR)
+
+
+def _by_stem(word: str, stem_of: Callable[[str], str], search: Search) -> Iterator[Entry]:
+    """Yield the entry of a word's stem, with the endings that the language lists; irregular forms have their own."""
+    stem = fold(stem_of(word))
+    yield Entry(stem, _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR))
+    for lemma, forms in search.irregular.items():
+        if word == lemma:
+            yield from (Entry(fold(form), ITSELF) for form in forms.split())
+
+
+@cache
+def _analyser() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=200_000)
+def _by_lemma(word: str) -> tuple[Entry, ...]:
+    """Return the entries of all forms of every lemma that the word is likely a form of."""
+    parses = _analyser().parse(word)
+    lemmas: dict[tuple[str, str, bool], pymorphy3.analyzer.Parse] = {}
+    for parse in parses:
+        if parse.score >= LIKELY or parse is parses[0]:
+            lemmas.setdefault((parse.normal_form, parse.tag.POS, SUPERLATIVE in parse.tag), parse)
+    return tuple(dict.fromkeys(entry for key, parse in lemmas.items() for entry in _forms_of(key, parse)))
+
+
+_KNOWN: dict[tuple[str, str, bool], tuple[Entry, ...]] = {}
+
+
+def _forms_of(key: tuple[str, str, bool], first: pymorphy3.analyzer.Parse) -> tuple[Entry, ...]:
+    if key not in _KNOWN:
+        is_highest = SUPERLATIVE in first.tag
+        groups: dict[tuple[str | None, ...], set[str]] = {}
+        for form in first.lexeme:
+            if (SUPERLATIVE in form.tag) is is_highest:
+                groups.setdefault(_kind(form.tag), set()).add(fold(form.word))
+        _KNOWN[key] = tuple(entry for forms in groups.values() for entry in _covering(forms))
+    return _KNOWN[key]
+
+
+def _kind(tag: pymorphy3.tagset.OpencorporaTag) -> tuple[str | None, ...]:
+    """Return what a form is: participles end as adjectives do, and apart from verbs few sets of endings do."""
+    return ("participle", tag.tense, tag.voice) if tag.POS in {"PRTF", "PRTS"} else ("word",)
+
+
+def _covering(forms: Iterable[str]) -> Iterator[Entry]:
+    """Yield the entries that hold just these forms: by their common beginning, or in groups that have one."""
+    groups: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        groups.setdefault(form[:BEGINNING], []).append(form)
+    for group in groups.values():
+        stem = _beginning(group[0], group[-1])
+        yield Entry(stem, ITSELF + SEPARATOR.join(form[len(stem) :] for form in group))
+
+
+def _beginning(first: str, last: str) -> str:
+    """Return what two words begin with; of sorted words the first and the last have in common what all have."""
+    at = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), None)
+    return first[:at] if at is not None else min(first, last, key=len)

@@ -1,0 +1,90 @@
+"""What the built site hands to its search: the articles as documents, and what a page says of results."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from newsroom import languages
+from newsroom.search.documents import Document
+from newsroom.search.index import build
+from newsroom.search.morphology import Morphology
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsroom.site.interface import Interface
+
+_INSIDE = re.compile(r"</?(?:a|span|mark)\b[^>]*>")
+"""Tags between which a word goes on."""
+_TAG = re.compile(r"<[^>]*>")
+FOLDER = "search/data/"
+"""Where the index lives, from the site's root."""
+SETTINGS = "search/search_index.json"
+"""Where Material's dialog looks for what it hands to its worker, below the root of each language."""
+
+
+def index(documents: Iterable[Document], codes: Iterable[str]) -> dict[str, bytes]:
+    """Return the files of the index for a site in the languages `codes`: path from the site's root to content."""
+    known = {code: languages.load(code) for code in codes}
+    keyboards = [one.search.keyboard for one in known.values() if one.search.keyboard]
+    made = build(documents, morphologies={code: Morphology(one) for code, one in known.items()}, keyboards=keyboards)
+    return {f"{FOLDER}{name}": content for name, content in made.items()}
+
+
+def document(meta: Mapping[str, Any], html: str, *, url: str) -> Document:
+    """Return the article with the front matter `meta` and the rendered text `html`, which lives at `url`."""
+    names = (*meta.get("authors", ()), meta.get("agency"), meta.get("section"), *meta.get("tags", ()))
+    return Document(
+        story=meta["story_id"],
+        language=meta["lang"],
+        url=url,
+        headline=meta["title"],
+        lead=meta.get("description", ""),
+        day=meta.get("date"),
+        names=tuple(str(name) for name in names if name),
+        body=_words_of(html),
+        mentions=tuple(meta.get("mentions", ())),
+    )
+
+
+def _words_of(html: str) -> str:
+    """Return the text of rendered HTML: a word inside of which a mark ends is one word."""
+    return unescape(_TAG.sub(" ", _INSIDE.sub("", html)))
+
+
+def settings(here: Interface, speaking: Sequence[Interface]) -> str:
+    """Return what Material's dialog hands to the worker in the language `here`: words, languages, no document."""
+    config = {
+        "lang": [here.code],
+        "separator": r"\s+",
+        "pipeline": [],
+        "here": here.code,
+        "up": "../" * here.prefix.count("/"),
+        "counts": {**_forms(here.words["search_count"]), "none": here.say("search_none")},
+        "days": [_pattern(here, month) for month in range(1, 13)],
+        "languages": {each.code: _language(each, here) for each in speaking},
+    }
+    return json.dumps({"config": config, "docs": []}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pattern(here: Interface, month: int) -> str:
+    """Return how the language writes days of a month, with places for the year and the day."""
+    return here.date(date(2222, month, 11)).replace("2222", "{year}").replace("11", "{day}")
+
+
+def _forms(words: str | Mapping[str, str]) -> dict[str, str]:
+    """Return words by plural category, also where a language has one form for all."""
+    return {"other": words} if isinstance(words, str) else dict(words)
+
+
+def _language(language: Interface, here: Interface) -> dict[str, str]:
+    return {
+        "name": language.name,
+        "lang": language.code,
+        "dir": language.direction,
+        "foundIn": here.say("found_in", language=here.called(language.code)),
+    }
