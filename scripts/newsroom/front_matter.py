@@ -40,13 +40,6 @@ class Missing(_Page):
     """Whether an account of the same event exists in it."""
 
 
-class Search(_Page):
-    """What Material's search does with the page."""
-
-    exclude: bool = True
-    """Whether it stays out of the index."""
-
-
 class _StoryPage(_Page):
     """What every page of a story says."""
 
@@ -157,7 +150,6 @@ class AbsentPage(_StoryPage):
     state: Literal["coverage", "absent"]
     """Whether an account of the same event exists in this language."""
     robots: Literal["noindex"] = "noindex"
-    search: Search = Search()
 
 
 class YearLine(_Page):
@@ -189,7 +181,6 @@ class ListingPage(_Page):
 
     lang: str
     template: Literal["archive.html"] = "archive.html"
-    search: Search = Search()
     year: int | None = None
     undated: bool | None = None
     years: tuple[YearLine, ...]

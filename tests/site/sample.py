@@ -49,7 +49,7 @@ def _story(
             "description": story["versions"][code]["body"][0],
         }
     first, state = versions[0], next(one["state"] for one in absent if one["lang"] == code)
-    hidden = {"robots": "noindex", "search": {"exclude": True}}
+    hidden = {"robots": "noindex"}
     return {**shared, **hidden, "title": first["title"], "title_lang": first["lang"], "state": state} | {
         "template": "absent.html"
     }
@@ -68,7 +68,7 @@ def _lists(docs: Path, stories: Sequence[Mapping[str, Any]], prefixes: Mapping[s
             }
             for year in years
         ]
-        base = {"lang": code, "template": "archive.html", "search": {"exclude": True}, "years": entries}
+        base = {"lang": code, "template": "archive.html", "years": entries}
         newest = {
             "stories": [_listed(story, code, prefixes) for story in stories],
             "feed": [_url(story, code, prefixes) for story in stories if code in story["versions"]],
