@@ -27,7 +27,7 @@ SOURCES = {
     "news/2026/kazakhstan-ghent-university/": "004",
 }
 """Address of each article to the source that it was made of."""
-FLOORS = {"ru": 0.9, "kk": 0.9, "en": 0.9}
+FLOORS = {"ru": 0.97, "kk": 1.0, "en": 0.94}
 """So many of the queries of `more` are answered as they should be, by language of the page."""
 FOUND = """
 () => [...document.querySelectorAll(".found__item")].map((item) => {
@@ -53,7 +53,10 @@ def _wrong(page: Page, site: Site, language: str, query: dict[str, Any]) -> list
     results = page.evaluate(FOUND)
     found = [SOURCES[path.removeprefix("/newsroom/")] for path, _, _ in results]
     wrong: list[object] = []
-    if sorted(found) != sorted(query.get("finds", found)) or found[:1] != [query.get("first", *found[:1])][: len(found)]:
+    if (
+        sorted(found) != sorted(query.get("finds", found))
+        or found[:1] != [query.get("first", *found[:1])][: len(found)]
+    ):
         wrong.append(found)
     wrong += [facts for _, _, facts in results[:1] if query.get("language", "") not in facts]
     if "marks" in query and results:
@@ -79,7 +82,7 @@ def test_readers_are_understood(articles_site: Site, page: Page, language: str) 
     wrong = {query["query"]: found for query in asked if (found := _wrong(page, articles_site, language, query))}
     share = 1 - len(wrong) / len(asked)
     assert (True, share) == (share >= FLOORS[language], share), wrong
-    assert len(asked) >= 20  # noqa: PLR2004 - fewer say little
+    assert len(asked) >= 20
 
 
 @pytest.mark.parametrize(
