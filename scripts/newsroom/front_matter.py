@@ -86,13 +86,6 @@ class Related(Version):
     """The rarest name or topic of both."""
 
 
-class Search(_Page):
-    """What Material's search does with the page."""
-
-    exclude: bool = True
-    """Whether it stays out of the index."""
-
-
 class _StoryPage(_Page):
     """What every page of a story says."""
 
@@ -213,7 +206,6 @@ class AbsentPage(_StoryPage):
     state: Literal["coverage", "absent"]
     """Whether an account of the same event exists in this language."""
     robots: Literal["noindex"] = "noindex"
-    search: Search = Search()
 
 
 class YearLine(_Page):
@@ -269,7 +261,6 @@ class ListingPage(_Page):
 
     lang: str
     template: Literal["archive.html"] = "archive.html"
-    search: Search = Search()
     title: str | None = None
     """The name that all stories are about; every other list is called by the interface."""
     title_lang: str | None = None
@@ -306,6 +297,5 @@ class NamesPage(_Page):
 
     lang: str
     template: Literal["names.html"] = "names.html"
-    search: Search = Search()
     names: tuple[Mention, ...]
     """By kind, in the order of the language's alphabet."""

@@ -35,7 +35,7 @@ of the 17 languages measured by Trauzettel-Klosinski et al., "Standardized Asses
 
 MACHINERY = (
     "minutes", "versions", "beside", "coverage", "absent", "aliases", "inferred", "source", "corrects", "mentions",
-    "tag_pages", "related", "earlier", "later", "template", "robots", "search",
+    "tag_pages", "related", "earlier", "later", "template", "robots",
 )  # fmt: skip
 """Keys that an editor reads last: they stand at the end of the front matter."""
 

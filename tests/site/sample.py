@@ -53,7 +53,7 @@ def _story(
             "description": story["versions"][code]["body"][0],
         }
     first, state = versions[0], next(one["state"] for one in absent if one["lang"] == code)
-    hidden = {"robots": "noindex", "search": {"exclude": True}}
+    hidden = {"robots": "noindex"}
     return {**shared, **hidden, "title": first["title"], "title_lang": first["lang"], "state": state} | {
         "template": "absent.html"
     }
@@ -112,7 +112,7 @@ def _lists(docs: Path, stories: Sequence[Mapping[str, Any]], prefixes: Mapping[s
             | ({} if year == "undated" else {"year": year})
             for year in years
         ]
-        base = {"lang": code, "template": "archive.html", "search": {"exclude": True}}
+        base = {"lang": code, "template": "archive.html"}
         every = [_listed(story, code, prefixes) for story in stories]
         first = {"years": entries, "count": len(stories), "feed": _fed(stories, code, prefixes), "stories": every}
         _page(docs / code / "news/index.md", {**base, **first})
@@ -135,7 +135,7 @@ def _names(
             for at, page in enumerate(_pages(name, code, about, prefixes)):
                 file = f"page-{at + 1}.md" if at else "index.md"
                 _page(docs / code / "news" / FOLDERS[name["kind"]] / name["id"] / file, page)
-        meta = {"lang": code, "template": "names.html", "search": {"exclude": True}, "names": links}
+        meta = {"lang": code, "template": "names.html", "names": links}
         _page(docs / code / "news/names/index.md", meta)
 
 
@@ -145,7 +145,7 @@ def _pages(
     """Return the pages of one name, the first with all its other spellings."""
     called, url = _called(name, code), _mention(name, code, prefixes)["url"]
     urls = [url, *(f"{url}page-{at}/" for at in range(2, len(about) + 1))]
-    base = {"lang": code, "template": "archive.html", "search": {"exclude": True}, "kind": name["kind"]}
+    base = {"lang": code, "template": "archive.html", "kind": name["kind"]}
     base |= {"title": called["text"], "count": len(about)} | (
         {"title_lang": called["lang"]} if "lang" in called else {}
     )

@@ -152,21 +152,25 @@ async function placesOf(files, code, forms) {
   return found;
 }
 
-/** Return one hit a story, the best first: by the words that stand there, the reader's language, and how new it is. */
+/**
+ * Return one hit a story, the best first: by how many of the words stand there, whether they do in the reader's language
+ * and are no mere beginnings, and then by what they tell of the story and how new it is.
+ */
 function rank({ index }, found, here) {
+  const isOwn = ({ language, words }) =>
+    language === here && [...words.values()].every((reasons) => reasons.size > 1 || !reasons.has("beginning"));
+  const surest = (hit) => hit.words.size + (isOwn(hit) ? 0.5 : 0);
+  const order = (one, other) => surest(other) - surest(one) || other.score - one.score || one.story - other.story;
   const best = new Map();
-  for (const hit of found) {
+  const scored = found.map((hit) => {
     const newness = 1 + RECENCY * (1 - hit.story / index.stories.count);
-    const score = hit.score * newness * (hit.language === here ? 1 : ANOTHER_LANGUAGE);
-    const known = best.get(hit.story);
-    if (!known || score > known.score)
-      best.set(hit.story, { ...hit, score, others: known ? [known, ...known.others] : [] });
-    else known.others.push(hit);
+    return { ...hit, score: hit.score * newness * (hit.language === here ? 1 : ANOTHER_LANGUAGE) };
+  });
+  for (const hit of scored.sort(order)) {
+    if (best.has(hit.story)) best.get(hit.story).others.push(hit);
+    else best.set(hit.story, { ...hit, others: [] });
   }
-  const surest = ({ words }) => words.size;
-  return [...best.values()].sort(
-    (one, other) => surest(other) - surest(one) || other.score - one.score || one.story - other.story,
-  );
+  return [...best.values()];
 }
 
 /** Return day and versions of a story: language to address, headline and lead. */

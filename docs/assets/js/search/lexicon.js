@@ -81,6 +81,7 @@ export function lexicon({ code, words: directory }, tools) {
 
   /** Return the forms that are meant: those in the same letters, or else those that are so in other letters. */
   function surest(lines, typed, folded, unfinished) {
+    const readings = [folded, ...seams(typed, folded, tools.fold)];
     const isStem = (entry, line) => entry.stem === folded && line.key !== folded;
     const attested = lines.some((line) =>
       line.entries.some((entry) => isStem(entry, line) && tools.isSpelledAlike(typed, line.form, entry)),
@@ -89,9 +90,10 @@ export function lexicon({ code, words: directory }, tools) {
       const ending = folded.length - entry.stem.length;
       return attested && tools.isPattern(entry) && ending > 0 && ending < SHORT_ENDING;
     };
+    const isMeant = (entry) => readings.some((reading) => tools.matches(reading, entry));
     const reasonOf = (line) => {
       if (!line.isStem && line.form === typed) return "exact";
-      const found = line.entries.filter((entry) => tools.matches(folded, entry) && !isFarFetched(entry));
+      const found = line.entries.filter((entry) => isMeant(entry) && !isFarFetched(entry));
       if (found.some((entry) => tools.isSpelledAlike(typed, line.form, entry))) return "stem";
       if (!line.isStem && line.key === folded) return "skeleton";
       if (found.length > 0) return "otherLetters";
@@ -103,6 +105,13 @@ export function lexicon({ code, words: directory }, tools) {
   }
 
   return { code, meant, nearly };
+}
+
+/** Return the word folded with a letter twice where a stem may end with it and an ending begin: студент-тер, study-ing. */
+function seams(typed, folded, fold) {
+  const halves = [...typed].map((_, at) => [fold(typed.slice(0, at)), fold(typed.slice(at))]);
+  const meeting = halves.filter(([start, end]) => start && start.at(-1) === end[0]);
+  return meeting.map(([start, end]) => start + end).filter((whole) => whole.length === folded.length + 1);
 }
 
 /** Return each form of the `lines` once, with the surest of its reasons. */
