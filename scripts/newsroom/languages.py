@@ -250,6 +250,8 @@ class Search(_Record):
     """Those of the front."""
     steady: list[str] = []
     """Endings that agree with nothing."""
+    loose: list[str] = []
+    """What words end in, names mostly, behind which endings of either sort stand."""
     voiced: dict[str, str] = {}
     """A consonant that stands before a vowel, and what it is at the end of the word: б is п."""
 

@@ -93,7 +93,7 @@ class Pattern:
         last = stem[-1]
         if behind and last not in behind and not (VOWEL in behind and last in self.search.vowels):
             return False
-        return ending in self.search.steady or self._agree(stem, ending)
+        return ending in self.search.steady or stem.endswith(tuple(self.search.loose)) or self._agree(stem, ending)
 
     def _agree(self, stem: str, ending: str) -> bool:
         mine = next((sort for letter in reversed(stem) if (sort := self._sort(letter))), None)

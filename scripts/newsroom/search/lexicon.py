@@ -58,14 +58,14 @@ def lines(
     for form, place in forms.items():
         key = fold(form)
         beside = [one for one in entries[form] if len(one.stem) >= SHORT and key.startswith(one.stem)]
-        listed = ",".join(f"{base36(len(one.stem))}{MARK}{one.endings}{MARK}" for one in beside)
+        listed = ",".join(f"{base36(len(_units(one.stem)) // 2)}{MARK}{one.endings}{MARK}" for one in beside)
         found.append((key, f"{form}\t{listed}\t{place}"))
         found += [
             (one.stem, f"{one.stem}\t{MARK}{one.endings}{MARK}\t{form}\t{place}")
             for one in entries[form]
             if one not in beside
         ]
-    yield from sorted(found)
+    yield from sorted(found, key=lambda one: (_units(one[0]), one[1]))
 
 
 def files(written: Iterable[tuple[str, str]], *, size: int, shared: Mapping[str, str]) -> tuple[list[str], list[str]]:
@@ -96,6 +96,11 @@ def _file(part: Iterable[str], shared: Mapping[str, str]) -> str:
     body = "\n".join(CLASS.sub(_shortened, line) for line in part)
     head = {name: shared.get(endings) or spelled_out(endings) for endings, name in short.items()}
     return f"{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n{body}"
+
+
+def _units(text: str) -> bytes:
+    """Return a text in units of UTF-16, two bytes each, which are in the order in which JavaScript compares texts."""
+    return text.encode("utf-16-be")
 
 
 def base36(number: int) -> str:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 VOICED = {"p": "b", "k": "g", "t": "d"}
 """What a consonant at the end of a stem becomes before a vowel."""
 VOICELESS = {voiced: plain for plain, voiced in VOICED.items()}
-ALIKE = str.maketrans({"ё": "е"})
-"""Letters that are commonly written for one another."""
+ALIKE = str.maketrans({"ё": "е", "y": "i"})
+"""Letters that are commonly written for one another: ученый, учёный; university, universities."""
+LATIN = re.compile(r"[a-z\u00df-\u024f]")
 FELLOWS = {"б": "п", "г": "к", "ғ": "қ", "д": "т"}
 VOWELS = frozenset("aeiou")
 
@@ -50,23 +51,31 @@ def candidates(folded: str) -> tuple[str, ...]:
 
 
 def matches(query: str, entry: Entry, classes: Classes) -> bool:
-    """Say whether the word `query` finds what lies under `entry`."""
+    """Say whether the word `query` finds what lies under `entry`.
+
+    An ending of a pattern may begin as the stem ends: студент-тер, which is folded to `studenter`.
+    """
     folded = fold(query)
     stem, rest = folded[: len(entry.stem)], folded[len(entry.stem) :]
     definition = classes[entry.endings]
     if isinstance(definition, list):
         return stem == entry.stem and rest in definition
     is_voiced = stem[:-1] + VOICELESS.get(stem[-1:], "-") == entry.stem and rest[:1] in VOWELS
-    return (stem == entry.stem or is_voiced) and bool(_compiled(definition["pattern"]).fullmatch(folded, len(stem)))
+    return (stem == entry.stem or is_voiced) and any(
+        _compiled(definition["pattern"]).fullmatch(word, len(stem)) for word in (folded, stem + stem[-1:] + rest)
+    )
 
 
 def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> bool:
     """Say whether a query and a form that share an entry also write it with the same letters.
 
-    Қазақстан is found by казакстан; but where a reader types құн, күн is another word, though both are `kun`.
+    Қазақстан is found by казакстан; but where a reader types құн, күн is another word, though both are `kun`. A form
+    that does not begin as the others of its word do (люди, человек) can only be in the same script.
     """
-    small = query.lower().translate(ALIKE)
-    forms = {start for start, _ in _beginnings(form.lower().translate(ALIKE), entry.stem)}
+    small, other = query.lower(), form.lower()
+    forms = {start for start, _ in _beginnings(other, entry.stem)}
+    if not forms:
+        return bool(LATIN.search(small)) == bool(LATIN.search(other))
     definition = classes[entry.endings]
     written = definition["written"] if isinstance(definition, dict) else None
     return any(
@@ -76,10 +85,13 @@ def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> b
 
 
 def _beginnings(word: str, stem: str) -> list[tuple[str, int]]:
-    """Return the beginnings of a word that are folded to `stem`, a voiced consonant at the end taken for its fellow."""
+    """Return the beginnings of a word that are folded to `stem`, letters that are alike in one form, and their ends.
+
+    A voiced consonant at the end is taken for its fellow.
+    """
     found = ((word[:end], end) for end in range(1, len(word) + 1))
     return [
-        (start[:-1] + FELLOWS.get(start[-1], start[-1]), end)
+        ((start[:-1] + FELLOWS.get(start[-1], start[-1])).translate(ALIKE), end)
         for start, end in found
         if _devoiced(fold(start)) == _devoiced(stem)
     ]

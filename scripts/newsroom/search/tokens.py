@@ -31,6 +31,7 @@ NUMBER = rf"([0-9]{{1,3}}(?:(?:[{SPACES}][0-9]{{3}})+|(?:,[0-9]{{3}})+))(?![^\W_
 WORD = re.compile(rf"{NUMBER}|{UNIT}(?:[{HYPHENS}{APOSTROPHES}]{UNIT})*")
 HYPHEN = re.compile(f"[{HYPHENS}]")
 BEHIND_APOSTROPHE = re.compile(rf"[{APOSTROPHES}](?=([^{APOSTROPHES}]{{{OF_ITS_OWN},}}))")
+"""Some apostrophes are letters to Unicode, ʼ for one."""
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 BETWEEN_THOUSANDS = re.compile(rf"[{SPACES},]")
 
@@ -41,7 +42,7 @@ class Word(NamedTuple):
     text: str
     """Its letters as they are written; the digits of a number without what stands between the thousands."""
     start: int
-    """Where it begins in the text, in code points."""
+    """Where it begins in the text, in code points: up to U+FFFF the same number as the browser's."""
     end: int
     """Where it ends: the place behind its last letter."""
 
@@ -51,7 +52,7 @@ def words(text: str) -> Iterator[Word]:
     for found in WORD.finditer(text):
         if found[1]:
             yield Word(BETWEEN_THOUSANDS.sub("", found[1]), found.start(), found.end())
-        elif found[0].isalnum():
+        elif found[0].isalnum() and not BEHIND_APOSTROPHE.search(found[0]):
             yield Word(found[0], found.start(), found.end())
         else:
             yield from _parted(found[0], found.start())

@@ -2,6 +2,7 @@
 
 const VOICELESS = { b: "p", g: "k", d: "t" };
 const FELLOWS = { б: "п", г: "к", ғ: "қ", д: "т" };
+const LATIN = /[a-z\u00df-\u024f]/u;
 const VOWELS = new Set("aeiou");
 
 /** Return what matches folded queries with entries, by what folds words; the endings of an entry are a list, or patterns. */
@@ -25,13 +26,16 @@ export function matcher(fold) {
     const rest = folded.slice(stem.length);
     if (Array.isArray(endings)) return beginning === stem && endings.includes(rest);
     const isVoiced = VOWELS.has(rest[0]) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
-    return (beginning === stem || isVoiced) && ends(endings.pattern, folded, stem.length);
+    if (beginning !== stem && !isVoiced) return false;
+    const doubled = beginning + beginning.slice(-1) + rest;
+    return [folded, doubled].some((word) => ends(endings.pattern, word, stem.length));
   }
 
   /** Return whether a query and a form that share an entry also write it with the same letters. */
   function isSpelledAlike(query, form, { stem, endings }) {
-    const small = plain(query);
-    const forms = new Set(beginnings(plain(form), stem).map(([start]) => start));
+    const [small, other] = [query.toLowerCase(), form.toLowerCase()];
+    const forms = new Set(beginnings(other, stem).map(([start]) => start));
+    if (forms.size === 0) return LATIN.test(small) === LATIN.test(other);
     const { written } = endings;
     return beginnings(small, stem).some(([start, end]) => forms.has(start) && (!written || ends(written, small, end)));
   }
@@ -42,7 +46,7 @@ export function matcher(fold) {
     for (let end = 1; end <= word.length; end++) {
       const start = word.slice(0, end);
       if (devoiced(fold(start)) !== devoiced(stem)) continue;
-      found.push([start.slice(0, -1) + (FELLOWS[start.at(-1)] ?? start.at(-1)), end]);
+      found.push([plain(start.slice(0, -1) + (FELLOWS[start.at(-1)] ?? start.at(-1))), end]);
     }
     return found;
   }
@@ -62,8 +66,9 @@ export function candidates(folded) {
   return found;
 }
 
+/** Return letters that are commonly written for one another in one form. */
 function plain(word) {
-  return word.toLowerCase().replaceAll("ё", "е");
+  return word.replaceAll("ё", "е").replaceAll("y", "i");
 }
 
 function devoiced(stem) {
