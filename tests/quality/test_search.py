@@ -1,4 +1,4 @@
-"""How well the search understands readers: what they type is in `cases/search/queries.yml`; the floors may only rise."""
+"""How well the search understands readers: what they type is in `cases/search/queries.yml`; floors only rise."""
 
 from __future__ import annotations
 

@@ -48,5 +48,9 @@ function item({ href, headline, lead, lang, dir, isOwn, language, day, note, mis
 
 /** Return a text as HTML that shows it; nothing where there is none. */
 function escaped(text) {
-  return (text ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return (text ?? "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
