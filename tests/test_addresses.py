@@ -111,7 +111,7 @@ def test_no_headline_gives_the_address_of_a_list(slug: str, day: date | None) ->
 @pytest.mark.parametrize(
     "slug", ["1", "001", "2026", "page", "page-2-of-7", "page-two", "the-index", "undated", "people"]
 )
-def test_a_slug_like_that_of_a_list_is_a_storys(slug: str) -> None:
+def test_a_slug_like_that_of_a_list_is_left_to_a_story(slug: str) -> None:
     """What no list ever needs stays as it is."""
     found, _ = addresses.assign([_story(_article("a", "en", slug, date(2026, 1, 13)))])
     assert f"news/2026/{slug}" == found["a"].path

@@ -20,6 +20,7 @@ from newsroom import pages, settings
 from newsroom.addresses import Address
 from newsroom.model import Article, Block, BlockKind, Story
 from newsroom.site import events, facts
+from newsroom.subjects import Subject, Subjects
 
 OWN = building.ROOT / "docs" / ".overrides"
 BLOCKS = ("site_meta", "htmltitle", "container")
@@ -33,7 +34,11 @@ ENVIRONMENT.filters["url"] = str
 SETTINGS = settings.load(building.ROOT / "mkdocs.yml")
 
 
-@given(st.text(), st.lists(st.text(), min_size=1, max_size=4), st.text())
+TEXT = st.text() | st.sampled_from(hostile.payloads(400))
+"""Any text, and those that try to act."""
+
+
+@given(TEXT, st.lists(TEXT, min_size=1, max_size=4), TEXT)
 def test_any_text_is_a_headline_or_a_name(headline: str, names: list[str], agency: str) -> None:
     """Any Unicode text at all as a headline, a name or an agency passes YAML and the templates as it is."""
     title, agency = hostile.shown(headline) or "x", hostile.shown(agency) or "x"
@@ -47,6 +52,19 @@ def test_any_text_is_a_headline_or_a_name(headline: str, names: list[str], agenc
     assert wanted == {key: shown.texts[key] for key in wanted}
     assert ["x", ", ".join(authors)] == shown.metas
     assert _shown(_page("x", tuple("x" for _ in authors), "x")).elements == shown.elements
+
+
+@given(TEXT, TEXT)
+def test_any_text_is_a_topic(tag: str, other: str) -> None:
+    """Any Unicode text at all as a tag or as a listed name passes YAML and the templates of its list as it is."""
+    tag, other = hostile.shown(tag) or "x", hostile.shown(other) or "y"
+    page = _topic(tag, other)
+    meta = get_data(page)[1]
+    spelled = [other] if other != tag else []
+    assert (tag, spelled) == (meta["title"], [one["text"] for one in meta.get("spellings", ())])
+    shown = _shown(page)
+    assert (f"{tag} – Site", tag) == (shown.texts["title"], shown.texts["archive__title"])
+    assert _shown(_topic("x", "y" if spelled else "x")).elements == shown.elements
 
 
 class _Shown(HTMLParser):
@@ -91,10 +109,23 @@ def _page(title: str, authors: tuple[str, ...], agency: str) -> str:
     return pages.make(pages.Newsroom(SETTINGS, (story,), addresses))["en/news/2026/a.md"]
 
 
+def _topic(tag: str, other: str) -> str:
+    """Return the page that is written of a tag that stands so on the English and so on the Russian version."""
+    body = (Block(BlockKind.PARAGRAPH, "x", 1),)
+    versions = {
+        code: Article(f"{code}.txt", code, "x", "x", date(2026, 1, 2), body, tags=(own,))
+        for code, own in (("en", tag), ("ru", other))
+    }
+    story = Story("a", versions)
+    about = Subject("topic", "t", {"en": (tag,), "ru": (other,)}, frozenset("a"))
+    newsroom = pages.Newsroom(SETTINGS, (story,), {"a": Address("news/2026/a", ())}, Subjects((about,)))
+    return pages.make(newsroom)["en/news/topics/t/index.md"]
+
+
 def _render(meta: dict[str, Any]) -> str:
     """Return what our templates print of a page with such front matter: the head of the page, and its content."""
     told = facts.gather(meta, title="", here=interfaces.EN, languages=interfaces.ALL, counterparts={}, site_url="")
     page = SimpleNamespace(meta=meta, content="<p>x</p>", canonical_url=None, url="news/2026/a/")
-    return ENVIRONMENT.get_template("article.html").render(
+    return ENVIRONMENT.get_template(meta["template"]).render(
         page=page, facts=told, here=interfaces.EN, languages=interfaces.ALL, config={"site_name": "Site", "theme": {}}
     )
