@@ -105,6 +105,8 @@ ghent-university: {kind: institution, en: Ghent University, ru: [Гентски�
 south-university: {kind: institution, en: M. Velmar South University, kk: М. Вельмар атындағы Оңтүстік университеті}
 mons: {kind: place, en: Mons, ru: Монс, kk: Монс}
 umons: {kind: institution, en: University of Mons, other: [UMONS, Université de Mons]}
+short: {kind: person, en: Li Wei}
+paris: {kind: place, en: Paris}
 riga: {kind: place, en: Riga, ru: Рига}
 sutter: {kind: person, en: Petra De Sutter, ru: Петра Де Саттер}
 petersburg: {kind: place, en: St. Petersburg}
@@ -153,9 +155,11 @@ def test_a_name_is_found_in_its_forms(language: str, text: str, expected: list[s
         ("en", "Who said so? They who were there."),
         ("en", "A university of mons, said nobody."),
         ("en", "Vassilenko alone, and Roman Vassily"),
+        ("en", "Pari won."),
         ("ru", "Монстр и ригель"),
         ("ru", "Романов Василенко нет, Романова Василенко тоже."),
         ("ru", "Ратмир Баратов и Тимур Борисов"),
+        ("ru", "Не тимура баратова и не Ла Вы"),
         ("ru", "Мобильность академическая"),
         ("ru", "это гентский университет и университет гента"),
         ("kk", "Роман жазды. Василенко келді."),

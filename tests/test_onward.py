@@ -57,7 +57,7 @@ def find(*stories: Story, mentioned: Mapping[str, Sequence[str]] | None = None) 
 def test_before_and_behind_are_stories_of_the_same_language() -> None:
     """By day, then by address; a story that the language lacks is passed over, one without a day is the earliest."""
     found = find(
-        story("d", 9, "en ru"), story("b", 5, "en"), story("c", 5, "en"), story("a", 2, "ru"), story("e", None, "en ru")
+        story("d", 9, "en ru"), story("c", 5, "en"), story("b", 5, "en"), story("a", 2, "ru"), story("e", None, "en ru")
     )
     around = {
         source: (one.later and one.later.title, one.earlier and one.earlier.title) for source, one in found.items()

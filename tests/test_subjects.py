@@ -61,7 +61,7 @@ def test_a_tag_of_two_stories_has_a_page() -> None:
 
 def test_a_tag_that_is_a_listed_name_leads_to_it() -> None:
     """A spelling of an entry is no topic beside it."""
-    stories = [story("a", en=("GAND",)), story("b", ru=("гент",))]
+    stories = [story("a", en=("GAND",)), story("b", en=("Gand",), ru=("гент",))]
     found = subjects.gather(stories, names=LISTED, mentioned={"a_en.txt": ("ghent",), "b_ru.txt": ("ghent",)})
     assert [("news/places/ghent", ["a", "b"])] == told(found)
     assert {"ghent", "gand", "гент", "gent"} == set(found.tagged)

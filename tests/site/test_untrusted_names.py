@@ -22,6 +22,7 @@ from newsroom.addresses import Address
 from newsroom.model import Article, Block, BlockKind, Story
 from newsroom.site import channels, events, facts, linked_data, open_graph
 from newsroom.site.publication import Publication
+from newsroom.subjects import Subject, Subjects
 
 OWN = building.ROOT / "docs" / ".overrides"
 BLOCKS = ("site_meta", "htmltitle", "container")
@@ -36,7 +37,11 @@ SITE = "https://example.org/"
 SETTINGS = settings.load(building.ROOT / "mkdocs.yml")
 
 
-@given(st.text(), st.lists(st.text(), min_size=1, max_size=4), st.text())
+TEXT = st.text() | st.sampled_from(hostile.payloads(400))
+"""Any text, and those that try to act."""
+
+
+@given(TEXT, st.lists(TEXT, min_size=1, max_size=4), TEXT)
 def test_any_text_is_a_headline_or_a_name(headline: str, names: list[str], agency: str) -> None:
     """Any Unicode text at all as a headline, a name or an agency passes YAML and the templates as it is."""
     title, agency = hostile.shown(headline) or "x", hostile.shown(agency) or "x"
@@ -53,6 +58,19 @@ def test_any_text_is_a_headline_or_a_name(headline: str, names: list[str], agenc
     told = json.loads(shown.texts["script"])
     assert (title, [*authors, agency]) == (told["headline"], [one["name"] for one in told["author"]])
     assert _shown(_page("x", tuple("x" for _ in authors), "x")).elements == shown.elements
+
+
+@given(TEXT, TEXT)
+def test_any_text_is_a_topic(tag: str, other: str) -> None:
+    """Any Unicode text at all as a tag or as a listed name passes YAML and the templates of its list as it is."""
+    tag, other = hostile.shown(tag) or "x", hostile.shown(other) or "y"
+    page = _topic(tag, other)
+    meta = get_data(page)[1]
+    spelled = [other] if other != tag else []
+    assert (tag, spelled) == (meta["title"], [one["text"] for one in meta.get("spellings", ())])
+    shown = _shown(page)
+    assert (f"{tag} – Site", tag) == (shown.texts["title"], shown.texts["archive__title"])
+    assert _shown(_topic("x", "y" if spelled else "x")).elements == shown.elements
 
 
 class _Shown(HTMLParser):
@@ -100,11 +118,24 @@ def _page(title: str, authors: tuple[str, ...], agency: str) -> str:
     return pages.make(pages.Newsroom(SETTINGS, (story,), addresses))["en/news/2026/a.md"]
 
 
+def _topic(tag: str, other: str) -> str:
+    """Return the page that is written of a tag that stands so on the English and so on the Russian version."""
+    body = (Block(BlockKind.PARAGRAPH, "x", 1),)
+    versions = {
+        code: Article(f"{code}.txt", code, "x", "x", date(2026, 1, 2), body, tags=(own,))
+        for code, own in (("en", tag), ("ru", other))
+    }
+    story = Story("a", versions)
+    about = Subject("topic", "t", {"en": (tag,), "ru": (other,)}, frozenset("a"))
+    newsroom = pages.Newsroom(SETTINGS, (story,), {"a": Address("news/2026/a", ())}, Subjects((about,)))
+    return pages.make(newsroom)["en/news/topics/t/index.md"]
+
+
 def _render(meta: dict[str, Any]) -> str:
     """Return what our templates print of a page with such front matter: the head of the page, and its content."""
     told = facts.gather(meta, title="", here=interfaces.EN, languages=interfaces.ALL, counterparts={}, site_url=SITE)
     publication = Publication(interfaces.EN, SITE, "", {})
-    return ENVIRONMENT.get_template("article.html").render(
+    return ENVIRONMENT.get_template(meta["template"]).render(
         page=SimpleNamespace(meta=meta, content="<p>x</p>", canonical_url=None, url="news/2026/a/"),
         facts=told,
         here=interfaces.EN,
