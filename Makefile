@@ -13,11 +13,11 @@ LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy few
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quality bench audit check format fonts report lock upgrade clean distclean libraries tools \
-	node node-audit check-code check-types check-spelling check-assets check-workflows
+.PHONY: help site serve test quality bench audit check format fonts report search-lab lock upgrade clean distclean \
+	libraries tools node node-audit check-code check-types check-spelling check-assets check-workflows
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: libraries ## turn articles/ into the site in site/; SEMANTIC=1 asks a language model which paragraphs correspond
 	@$(RUN)python scripts/build_articles.py --cache .cache $(if $(SEMANTIC),--semantic)
@@ -72,6 +72,9 @@ report: libraries ## show what was read from each article, on which line and by 
 	@mkdir -p .cache
 	@$(RUN)python scripts/build_articles.py --check --report .cache/report.json >.cache/report.log 2>&1; status=$$?; \
 	test $$status = 2 && cat .cache/report.log || $(RUN)python scripts/show_report.py .cache/report.json; exit $$status
+
+search-lab: tools ## show which forms a search of the built site finds, and by which rule: QUERY="two words"
+	@$(RUN)python scripts/search_lab.py "$$QUERY"
 
 lock: tools ## bring the lock files in line with pyproject.toml and .node/package.json, and keep what they pin
 	$(LOCK) pyproject.toml -o requirements.txt

@@ -67,6 +67,7 @@ def build(
     `spellings` are those of `names.yml`; `keyboards` are the letters of the keyboards on which readers type.
     """
     listed = stories(documents)
+    _check(listed, morphologies)
     made: dict[str, bytes] = {}
     described = []
     names = _names(spellings or {})
@@ -91,6 +92,13 @@ def build(
         }
     )
     return made
+
+
+def _check(listed: Iterable[StoryEntry], morphologies: Mapping[str, Morphology]) -> None:
+    """Raise `KeyError` where a version would be found by nobody."""
+    for story in listed:
+        for code in story.versions:
+            morphologies[code]
 
 
 def _patterns(morphologies: Iterable[Morphology]) -> dict[str, str]:
