@@ -28,7 +28,7 @@ SOURCES = {
 }
 """Address of each article to the source that it was made of."""
 FLOORS = {"ru": 0.97, "kk": 1.0, "en": 0.94}
-"""So many of the queries of `more` are answered as they should be, by language of the page."""
+"""So many of the queries of `more` are answered as they should be, by language of the page; they may only rise."""
 FOUND = """
 () => [...document.querySelectorAll(".found__item")].map((item) => {
   const link = item.querySelector("a");

@@ -97,13 +97,17 @@ def test_search_comes_only_when_called(sample_site: Site, watched: Watch) -> Non
     assert [] == [url for url in watched.requests if "sitemap.xml" in url]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_open_search_is_accessible(sample_site: Site, page: Page, scheme: Literal["light", "dark"]) -> None:
-    """Axe has nothing to say about the open search and its results either."""
-    page.emulate_media(color_scheme=scheme)
-    page.goto(sample_site.address)
-    _search(page, "university")
+def test_open_search_is_accessible(
+    articles_site: Site, browser: Browser, scheme: Literal["light", "dark"], width: int
+) -> None:
+    """Axe has nothing to say about the open search and its results either, though there are more than fit in it."""
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 600})
+    page.goto(f"{articles_site.address}ru/")
+    _search(page, "Vasilenko")
     assert [] == [(one["id"], one["nodes"][0]["html"][:200]) for one in Axe().run(page).response["violations"]]
+    page.close()
 
 
 def test_search_opens_by_key_and_address(sample_site: Site, page: Page) -> None:
@@ -113,6 +117,33 @@ def test_search_opens_by_key_and_address(sample_site: Site, page: Page) -> None:
     assert "query" == page.evaluate("document.activeElement.name")
     page.goto(f"{sample_site.address}?q=zebra")
     page.locator(".md-search-result__item").first.wait_for()
+
+
+def test_results_of_other_languages_are_told(articles_site: Site, browser: Browser) -> None:
+    """A result in another language says so in its own name, and one whose words stand in another version says which."""
+    page = browser.new_page()
+    page.goto(f"{articles_site.address}ru/")
+    _search(page, "Льеж")
+    of_another = page.locator(".search__facts span").evaluate("one => [one.lang, one.textContent]")
+    page.goto(articles_site.address)
+    _search(page, "посла")
+    facts = page.locator(".search__facts").inner_text()
+    page.close()
+    assert (["kk", "Қазақша"], "13 January 2026 · Found in the Russian version") == (of_another, facts)
+
+
+def test_search_is_used_by_keys(sample_site: Site, page: Page) -> None:
+    """The arrows lead through the results, Enter opens one, and Escape closes the list."""
+    page.goto(sample_site.address)
+    found = _search(page, "zebra")
+    page.keyboard.press("Escape")
+    page.locator(".search__output").wait_for(state="hidden")
+    page.locator(".search input").click()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => document.activeElement.matches('.md-search-result__link')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{sample_site.address}{found[0]}?h=*")
+    assert ["zebra"] == sorted({one.lower() for one in page.locator(".article mark").all_inner_texts()})
 
 
 def test_missing_languages_are_not_found(sample_site: Site, page: Page) -> None:
