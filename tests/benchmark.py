@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import re
 import resource
 import sys
 import tempfile
@@ -23,6 +22,7 @@ HOME = Path(__file__).resolve().parent
 sys.path[:0] = [str(HOME.parent / "scripts"), str(HOME)]
 
 import raw  # noqa: E402 - the path is set first
+from audit import crowd  # noqa: E402
 from newsroom import gather, languages, memory, settings, sources, stories  # noqa: E402
 from newsroom.memory import Memory  # noqa: E402
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from newsroom.model import Article
 
 SITE = settings.Settings(tuple(languages.load(code) for code in ("en", "ru", "kk")), "en")
-LETTERS = ("bdfgklmnprstvz", "бдфгклмнпрствз")
-"""The letters that change places in a copied name."""
-NAME = re.compile(r"\b[A-ZА-ЯӘҒҚҢӨҰҮІ]\w+")
 LONG = 3_000_000
 """Characters of a text on one line."""
 
@@ -87,19 +84,10 @@ def _crowd(size: int) -> list[Article]:
     originals = [raw.from_gold(json.loads(line)) for line in lines]
     copies = []
     for turn in range(size // len(originals) + 1):
-        moved = {row[at]: row[(at + turn) % len(row)] for row in LETTERS for at in range(len(row))}
-        table = str.maketrans(moved)
         for one in originals:
-            body = tuple(replace(block, text=_renamed(block.text, table, turn)) for block in one.body)
+            body = tuple(replace(block, text=crowd.renamed(block.text, turn)) for block in one.body)
             copies.append(replace(one, source=f"{turn:03}/{one.source}", title=None, body=body))
     return copies[:size]
-
-
-def _renamed(text: str, table: dict[int, str], turn: int) -> str:
-    """Return `text` with other letters in its names and other numbers."""
-    syllable = "aeiouy"[turn % 6] + LETTERS[0][turn // 6 % 14]
-    text = NAME.sub(lambda found: found[0][0] + found[0][1:].translate(table) + syllable, text)
-    return re.sub(r"\b\d{1,5}\b", lambda found: str(int(found[0]) + 37 * turn), text)
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -18,6 +18,9 @@ import raw
 if TYPE_CHECKING:
     from _pytest.terminal import TerminalReporter
 
+pytest_plugins = ("sites",)
+"""The built sites and the browser: what measures the search needs them too."""
+
 
 def pytest_configure() -> None:
     """Let Playwright use the Node that is locked with the other tools.

@@ -6,6 +6,10 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsroom import addresses
 from newsroom.model import Article, Block, BlockKind, Corrections, Story
 
@@ -89,3 +93,71 @@ def test_two_slugs_for_one_story_are_a_problem() -> None:
     )
     _, problems = addresses.assign([story])
     assert ["b.yml"] == [problem.path for problem in problems]
+
+
+LISTS = ["01", "12", "99", "page-2", "page-10", "index"]
+"""Slugs that lists may need."""
+
+
+@pytest.mark.parametrize("slug", LISTS)
+@pytest.mark.parametrize("day", [date(2026, 1, 13), None])
+def test_no_headline_gives_the_address_of_a_list(slug: str, day: date | None) -> None:
+    """A text that is called like a month or a further page has another address, and none of a list leads to it."""
+    found, problems = addresses.assign([_story(_article("a", "en", slug, day))])
+    assert addresses.Address(f"news/{day.year if day else 'undated'}/article-{slug}", ()) == found["a"]
+    assert () == problems
+
+
+@pytest.mark.parametrize(
+    "slug", ["1", "001", "2026", "page", "page-2-of-7", "page-two", "the-index", "undated", "people"]
+)
+def test_a_slug_like_that_of_a_list_belongs_to_a_story(slug: str) -> None:
+    """What no list ever needs stays as it is."""
+    found, _ = addresses.assign([_story(_article("a", "en", slug, date(2026, 1, 13)))])
+    assert f"news/2026/{slug}" == found["a"].path
+
+
+@given(st.sampled_from([*LISTS, "article-01", "page-3"]), st.sampled_from([*LISTS, "article-01", "page-3"]))
+def test_no_two_addresses_meet(one: str, two: str) -> None:
+    """Whatever two texts are called, their addresses are two, and neither is a list's."""
+    day = date(2026, 1, 13)
+    found, _ = addresses.assign([_story(_article("a", "en", one, day)), _story(_article("b", "en", two, day))])
+    paths = {address.path for address in found.values()}
+    assert (2, []) == (len(paths), [path for path in paths if addresses.LIST.fullmatch(path)])
+
+
+@pytest.mark.parametrize(
+    ("alias", "is_lists"),
+    [
+        ("news", True),
+        ("news/", True),
+        ("news/index", True),
+        ("news/page-2", True),
+        ("news/2026", True),
+        ("news/2026/index", True),
+        ("news/2026/01/", True),
+        ("news/2026/01/page-2", True),
+        ("news/undated/page-3", True),
+        ("news/names", True),
+        ("news/people/ghent", True),
+        ("news/topics/science/page-2", True),
+        ("news/2025/old-name", False),
+        ("news/2025/01-old-name", False),
+        ("news/old/0001", False),
+        ("news/peoples/ghent", False),
+        ("newsroom", False),
+    ],
+)
+def test_an_alias_never_takes_the_address_of_a_list(alias: str, *, is_lists: bool) -> None:
+    """An editor who wants one is told, with the line; every other address may lead to a story."""
+    said = replace(_said("a.yml", "mons", aliases=(alias,)), lines=MappingProxyType({"slug": 1, "aliases": 4}))
+    _, problems = addresses.assign([_story(_article("a", "en", "visit", date(2026, 1, 13), said))])
+    assert [("a.yml", 4)] * is_lists == [(problem.path, problem.line) for problem in problems]
+
+
+def test_an_editors_slug_never_is_a_lists() -> None:
+    """The sidecar is named, and what to do."""
+    said = _said("a.yml", "page-2", line=3)
+    _, problems = addresses.assign([_story(_article("a", "en", "visit", date(2026, 1, 13), said))])
+    expected = "slug: expected an address of a story, received 'page-2', which belongs to a list of stories"
+    assert [("a.yml", 3, expected)] == [(problem.path, problem.line, problem.message) for problem in problems]

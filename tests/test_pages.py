@@ -30,11 +30,13 @@ def _listed(*codes: str, reader: str) -> dict[str, Any]:
 
 
 def test_a_reader_may_prefer_another_version() -> None:
-    """Where a list has no version in its own language, it knows the leads of the others that a reader may prefer."""
+    """Where a list has no version in its own language, it knows the others that a reader may prefer."""
     listed = _listed("en", "ru", reader="kk")
-    assert ("en", "Lead in en.", {"ru": "Lead in ru."}) == (listed["lang"], listed["description"], listed["leads"])
+    (other,) = listed["others"]
+    assert ("en", "Lead in en.") == (listed["lang"], listed["description"])
+    assert ("ru", "ru", "Lead in ru.") == (other["lang"], other["title"], other["description"])
 
 
 def test_a_version_in_the_readers_language_has_no_rival() -> None:
     """A list in a language that the story exists in, or of a story with one version, carries no other lead."""
-    assert ["leads" in _listed("en", "ru", reader="ru"), "leads" in _listed("en", reader="kk")] == [False, False]
+    assert ["others" in _listed("en", "ru", reader="ru"), "others" in _listed("en", reader="kk")] == [False, False]

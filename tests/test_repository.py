@@ -135,9 +135,10 @@ def _locked(name: str) -> dict[str, str]:
     return {found["name"]: found["version"] for found in LOCKED.finditer((HOME / name).read_text(encoding="utf-8"))}
 
 
-def test_the_lock_of_the_node_packages_has_hashes_and_no_addresses() -> None:
+@pytest.mark.parametrize("folder", [".node", ".node/audit"])
+def test_the_lock_of_the_node_packages_has_hashes_and_no_addresses(folder: str) -> None:
     """The same rule holds for the checks that come as Node packages."""
-    packages = json.loads((HOME / ".node" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = json.loads((HOME / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     installed = {name: package for name, package in packages.items() if name}
     assert installed
     assert [] == [name for name, package in installed.items() if "integrity" not in package or "resolved" in package]

@@ -92,14 +92,18 @@ def test_versions_of_a_story_share_its_number() -> None:
 
 
 def test_the_head_says_what_the_browser_needs() -> None:
-    """Format, letters, languages in the site's order with their versions, keyboards, and stories by year and name."""
+    """Format, letters, languages in the site's order with their versions, keyboards, and stories by year."""
     head = _head(build(SOME))
     assert index.VERSION == head["version"]
     assert head["folding"]["letters"]["қ"] == "k"
     assert [("en", 1), ("ru", 2), ("kk", 1)] == [(one["code"], one["versions"]) for one in head["languages"]]
     assert ["qw", "йц"] == head["keyboards"]
     assert [[2025, 1], [2024, 1], [0, 1]] == head["years"]
-    assert {"Astana": [1]} == head["names"]
+
+
+def test_stories_are_known_by_the_names_in_them() -> None:
+    """A file of its own says it, which only the filter asks for."""
+    assert {"Astana": [1]} == json.loads(build(SOME)["names.json"])
 
 
 def test_other_names_of_what_is_meant_are_found() -> None:

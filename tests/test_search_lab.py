@@ -27,7 +27,7 @@ DOCUMENTS = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site, as far as its search is concerned."""
     root = tmp_path_factory.mktemp("site")
-    for name, content in searching.index(DOCUMENTS, ["en", "ru", "kk"]).items():
+    for name, content in searching.index(DOCUMENTS, ["en", "ru", "kk"], {}).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -11,7 +11,8 @@ import site_pages as pages
 from interfaces import EN
 from newsroom.site.announce import Described, files
 
-LINE = {"url": "s/", "versions": [{"url": "s/"}, {"url": "ru/s/"}]}
+LINE = {"url": "s/"}
+VERSIONS = [{"lang": "en", "title": "A", "url": "s/"}, {"lang": "ru", "title": "Б", "url": "ru/s/"}]
 
 
 def _page(address: str, meta: dict[str, Any]) -> Described:
@@ -29,7 +30,7 @@ def test_lists_change_with_their_stories() -> None:
         [
             _page("", {"template": "home.html"}),
             _page("news/", {"template": "archive.html", "stories": [LINE]}),
-            _page("s/", pages.STORY),
+            _page("s/", {**pages.STORY, "versions": VERSIONS}),
             _page("ru/s/", {**pages.STORY, "updated": date(2026, 1, 20)}),
             _page("new/", {**pages.STORY, "date": date(2026, 2, 1)}),
             _page("inferred/", {**pages.STORY, "inferred": ["date"]}),

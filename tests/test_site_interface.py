@@ -29,6 +29,14 @@ def test_languages_as_the_language_calls_them(language: Interface, text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "number", "text"), [(EN, 1, "January"), (EN, 12, "December"), (RU, 1, "Январь"), (KK, 1, "Қаңтар")]
+)
+def test_months_stand_alone(language: Interface, number: int, text: str) -> None:
+    """A month is named as in a heading: in the nominative, with a capital."""
+    assert text == language.month(number)
+
+
+@pytest.mark.parametrize(
     ("language", "count", "text"),
     [
         (EN, 1, "1 story"),

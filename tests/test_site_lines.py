@@ -52,6 +52,7 @@ def test_balanced_lines_are_of_about_one_length() -> None:
         (["aa", "cc d", "ee"], 2, ["aa", f"cc d{ELLIPSIS}"]),
         (["aaaaaaaa", "b"], 2, [f"aaaa{ELLIPSIS}", "b"]),
         (["aaaaaaaa", "b"], 1, [f"aaaa{ELLIPSIS}"]),
+        (["aaaaa", "b"], 1, [f"aaaa{ELLIPSIS}"]),
     ],
 )
 def test_what_is_cut_says_so(whole: list[str], most: int, expected: list[str]) -> None:

@@ -102,7 +102,7 @@ def test_front_page() -> None:
     """The front page describes the site, and how to search it."""
     found = _describe({"template": "home.html"})
     assert ("WebSite", "News in en") == (found["@type"], found["name"])
-    assert f"{pages.SITE}?q={{words}}" == found["potentialAction"]["target"]["urlTemplate"]
+    assert f"{pages.SITE}search/?q={{words}}" == found["potentialAction"]["target"]["urlTemplate"]
     assert [] == list(schema_org.lies(found))
 
 

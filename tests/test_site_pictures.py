@@ -50,7 +50,13 @@ def test_a_version_has_a_picture_of_its_own(here: Interface, address: str) -> No
     assert f"Ғылым – {here.site_name}" == expected.alt
 
 
-@pytest.mark.parametrize("template", ["home.html", "archive.html", "absent.html", "main.html"])
+def test_a_page_that_is_to_stay_unknown_has_none() -> None:
+    """Search engines shall leave it out, and so shall networks."""
+    hidden = replace(_facts(EN, "Nowhere", "absent.html"), indexed=False)
+    assert Pictures(site_url=SITE, faces=FACES).of(URL, hidden, EN) is None
+
+
+@pytest.mark.parametrize("template", ["home.html", "archive.html", "main.html"])
 def test_every_other_page_shows_that_of_its_language(template: str) -> None:
     """The site's name is all that they have in common."""
     card = share.Card(KK.site_name, "", KK.name, "ltr")

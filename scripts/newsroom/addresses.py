@@ -3,11 +3,15 @@
 A published address never dies, without any state outside `articles/`: the story takes the address of its earliest
 version, and every address that a member, or a text whose place a member has taken, would have had by its own text
 alone leads there.
+
+Lists have addresses of their own that no story ever takes: `news/2026/`, `news/2026/01/`, `news/2026/01/page-2/`,
+`news/people/…`. A text whose headline would give it one of them gets another; an editor who wants one is told.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +26,17 @@ if TYPE_CHECKING:
 
 UNDATED = "undated"
 """Where the year stands in the address of a story without a date."""
+FOLDERS = {"person": "people", "institution": "institutions", "place": "places", "topic": "topics"}
+"""Where the year stands in the address of a page for a name, by its kind."""
+INDEX = "names"
+"""Where it stands in the address of the list of all of them."""
+STEP = r"index|\d\d|page-\d+"
+"""Last steps of addresses of lists: a list itself as a file is called, a month, a further page."""
+LIST_STEP = re.compile(STEP)
+LIST = re.compile(
+    rf"news(/({STEP}|(\d{{4}}|{UNDATED})(/({STEP}))*|({'|'.join((INDEX, *FOLDERS.values()))})(/.*)?))?", re.DOTALL
+)
+"""The addresses of lists, whether there is one at the moment or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ def assign(
 
     `replaced` are the articles that are not shown because a version of a story is shown in their place.
     """
-    problems = (*_slugs_within_stories(stories), *_slugs_of_two_stories(stories))
+    problems = (*_slugs_within_stories(stories), *_slugs_of_two_stories(stories), *_lists_claimed(stories, replaced))
     own = _own_paths((*replaced, *(article for story in stories for article in story.versions.values())))
     claimed = {_path(story.earliest.published, slug) for story in stories if (slug := _claimed(story))}
     chosen: dict[str, str] = {}
@@ -81,7 +96,9 @@ def _own_paths(articles: Iterable[Article]) -> dict[str, str]:
 
 
 def _path(published: date | None, slug: str) -> str:
-    return f"news/{published.year if published else UNDATED}/{slug}"
+    """Return the path of a text of that day with that slug; one that a list may need is told apart from it."""
+    own = f"article-{slug}" if LIST_STEP.fullmatch(slug) else slug
+    return f"news/{published.year if published else UNDATED}/{own}"
 
 
 def _apart(path: str, source: str) -> str:
@@ -147,6 +164,17 @@ def _slugs_of_two_stories(stories: Iterable[Story]) -> Iterator[Problem]:
         for said in claims[1:]:
             yield _contradiction(said, claims[0], f"slug: {slug!r} belongs to another story, by")
             yield _contradiction(claims[0], said, f"slug: {slug!r} belongs to another story, by")
+
+
+def _lists_claimed(stories: Iterable[Story], replaced: Iterable[Article]) -> Iterator[Problem]:
+    """Yield a problem for every address of a list that an editor wants for a story."""
+    shown = [said for story in stories for said in _said(story)]
+    for said in (*shown, *(article.corrections for article in replaced if article.corrections)):
+        claims = [("slug", said.slug)] if said.slug and LIST_STEP.fullmatch(said.slug) else []
+        claims += [("aliases", alias) for alias in said.aliases if LIST.fullmatch(alias.strip("/"))]
+        for key, claim in claims:
+            message = f"{key}: expected an address of a story, received {claim!r}, which belongs to a list of stories"
+            yield Problem(said.path, said.lines.get(key, 1), Severity.ERROR, message, "Choose another one.")
 
 
 def _contradiction(said: Corrections, other: Corrections, what: str) -> Problem:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 - a field is called `date`
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.subjects import Called, Subject
+
+Kind = Literal["person", "institution", "place", "topic"]
+"""What a name is the name of."""
 
 
 class _Page(BaseModel):
@@ -40,11 +48,42 @@ class Missing(_Page):
     """Whether an account of the same event exists in it."""
 
 
-class Search(_Page):
-    """What Material's search does with the page."""
+class Spelling(_Page):
+    """A name as somebody writes it."""
 
-    exclude: bool = True
-    """Whether it stays out of the index."""
+    text: str
+    """The name."""
+    lang: str | None = None
+    """Its language, where that is not the page's; empty where it is none of the site's."""
+
+    @classmethod
+    def of(cls, called: Called, *, here: str) -> Spelling:
+        """Return a subject's spelling for a page in the language `here`."""
+        return Spelling(text=called.text, lang=None if called.lang == here else called.lang)
+
+
+class Mention(Spelling):
+    """Somebody or something that a story mentions, with the page for it."""
+
+    kind: Kind
+    """What it is."""
+    url: str
+    """Its page, below the site's root."""
+    count: int | None = None
+    """How many stories mention it, in the list of all names."""
+
+    @classmethod
+    def to(cls, subject: Subject, *, codes: Sequence[str], prefix: str, count: int | None = None) -> Mention:
+        """Return a link to the page of `subject` in the first of the languages `codes`, which has this `prefix`."""
+        name = Spelling.of(subject.called(codes)[0], here=codes[0])
+        return Mention(text=name.text, lang=name.lang, kind=subject.kind, url=f"{prefix}{subject.path}/", count=count)
+
+
+class Related(Version):
+    """Another story that is about the same."""
+
+    about: Spelling
+    """The rarest name or topic of both."""
 
 
 class _StoryPage(_Page):
@@ -146,6 +185,16 @@ class ArticlePage(_StoryPage):
     """The language of the site that it was translated from."""
     inferred: list[str] = []
     """The fields that the text itself does not give."""
+    mentions: tuple[Mention, ...] | None = None
+    """The listed people, institutions, places and topics that occur in the text."""
+    tag_pages: dict[str, str] | None = None
+    """The tags that have a page, and its address below the site's root."""
+    related: tuple[Related, ...] | None = None
+    """Other stories about the same, in the page's language first."""
+    earlier: Version | None = None
+    """The story before this one, by day, that exists in the page's language."""
+    later: Version | None = None
+    """The story behind it."""
 
 
 class AbsentPage(_StoryPage):
@@ -157,7 +206,6 @@ class AbsentPage(_StoryPage):
     state: Literal["coverage", "absent"]
     """Whether an account of the same event exists in this language."""
     robots: Literal["noindex"] = "noindex"
-    search: Search = Search()
 
 
 class YearLine(_Page):
@@ -171,30 +219,83 @@ class YearLine(_Page):
     """How many stories it holds."""
 
 
+class MonthLine(_Page):
+    """A month of a year."""
+
+    month: int
+    """The month, from 1 to 12."""
+    url: str | None = None
+    """Its page; None where the year's page holds all its stories, this month's below one another."""
+    count: int
+    """How many stories it holds."""
+
+
+class Offer(_Page):
+    """A version that a list may offer in place of another."""
+
+    lang: str
+    """Its language."""
+    title: str
+    """Its headline."""
+    description: str
+    """The beginning of its lead."""
+    date: Day | None = None
+    """The day under which it is shown."""
+
+
 class StoryLine(Version):
     """A story in a list: the version offered, and which others exist."""
 
-    description: str
-    """The beginning of its lead."""
-    versions: tuple[Version, ...]
-    """Every version."""
+    description: str | None = None
+    """The beginning of its lead; long lists have headlines only."""
+    languages: tuple[str, ...]
+    """The languages of all its versions, which differ in nothing but the beginning of their addresses."""
     coverage: bool | None = None
     """Whether others report the same event."""
-    leads: dict[str, str] | None = None
-    """Language to lead of the versions that a reader may prefer, where there is none in the list's own language."""
+    others: tuple[Offer, ...] | None = None
+    """The versions that a reader may prefer, where there is none in the list's own language."""
 
 
 class ListingPage(_Page):
-    """The archive, or one year of it."""
+    """A list of stories: the archive, one year or month of it, or all about one name."""
 
     lang: str
     template: Literal["archive.html"] = "archive.html"
-    search: Search = Search()
+    title: str | None = None
+    """The name that all stories are about; every other list is called by the interface."""
+    title_lang: str | None = None
+    """Its language, where that is not the page's; empty where it is none of the site's."""
+    kind: Kind | None = None
+    """What the name is the name of."""
+    spellings: tuple[Spelling, ...] | None = None
+    """How else it is written."""
     year: int | None = None
+    month: int | None = None
     undated: bool | None = None
-    years: tuple[YearLine, ...]
-    """Every year that has stories, the newest first."""
-    stories: tuple[StoryLine, ...]
-    """The newest first."""
+    count: int
+    """How many stories the whole list holds."""
+    page: int | None = None
+    """Which page of the list it is, from 1; None where there is only one."""
+    pages: int | None = None
+    """How many pages the list has."""
+    previous_page: str | None = None
+    """The page before this one, below the site's root."""
+    next_page: str | None = None
+    """The page behind it."""
     feed: tuple[str, ...] | None = None
     """The addresses of the articles in the list's feeds, the newest first; nothing where it has no feeds."""
+    years: tuple[YearLine, ...] | None = None
+    """On the archive's first page, every year that has stories, the newest first."""
+    months: tuple[MonthLine, ...] | None = None
+    """Every month of the year that has stories, the newest first."""
+    stories: tuple[StoryLine, ...]
+    """The newest first."""
+
+
+class NamesPage(_Page):
+    """The list of all people, institutions, places and topics that stories mention."""
+
+    lang: str
+    template: Literal["names.html"] = "names.html"
+    names: tuple[Mention, ...]
+    """By kind, in the order of the language's alphabet."""

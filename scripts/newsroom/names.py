@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 FILE = "names.yml"
 """The file's name, in the folder of the articles."""
-KINDS = ("person", "institution", "place", "topic")
+TOPIC = "topic"
+"""The kind of what is no name: it is written with a small letter inside a sentence, however an entry writes it."""
+KINDS = ("person", "institution", "place", TOPIC)
 """What an entry may be."""
 OTHER = "other"
 """The key for spellings that belong to no language of the site."""
@@ -49,6 +51,11 @@ class Name:
     def every_spelling(self) -> tuple[str, ...]:
         """All spellings, each once, in the order of the languages."""
         return tuple(dict.fromkeys(chain.from_iterable(self.spellings[key] for key in sorted(self.spellings))))
+
+
+def fold(spelling: str) -> str:
+    """Return `spelling` as it is compared with another: without regard to capitals and to the width of gaps."""
+    return " ".join(spelling.casefold().split())
 
 
 def load(folder: Path, *, languages: Sequence[str]) -> tuple[tuple[Name, ...], tuple[Problem, ...]]:
@@ -112,7 +119,7 @@ def _wrong(key: str, value: object, line: int, languages: Sequence[str]) -> Iter
 
 def _doubled(key: str, value: dict[str, object], line: int, taken: dict[str, str]) -> Iterator[Problem]:
     """Yield every spelling that another entry has already; note those of this one."""
-    mine = {one.casefold() for inner in value if inner != "kind" for one in _listed(value[inner])}
+    mine = {fold(one) for inner in value if inner != "kind" for one in _listed(value[inner])}
     for spelling in sorted(mine & taken.keys()):
         message = f"{key}: expected a spelling of its own, received {spelling!r}, which {taken[spelling]} has"
         yield handwritten.problem(FILE, line, message, "Keep it in one of the two entries.")

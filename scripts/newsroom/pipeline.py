@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, duplicates, gather, memory, names, origin, pages, report, sources, stories
+from newsroom import (
+    addresses,
+    duplicates,
+    gather,
+    memory,
+    mentions,
+    names,
+    origin,
+    pages,
+    report,
+    sources,
+    stories,
+    subjects,
+)
 from newsroom.memory import Memory
 from newsroom.model import Problem, Severity, Status
 from newsroom.semantic import Meanings
@@ -104,7 +117,9 @@ def build(
     edition = Edition(articles, traced, assigned, {}, tuple(sorted(set(problems))), memories)
     if edition.is_blocked:
         return edition
-    return replace(edition, pages=pages.make(pages.Newsroom(settings, traced, assigned)))
+    mentioned = mentions.find(published, languages=settings.languages, names=listed)
+    about = subjects.gather(traced, names=listed, mentioned=mentioned)
+    return replace(edition, pages=pages.make(pages.Newsroom(settings, traced, assigned, about)))
 
 
 def _memories(

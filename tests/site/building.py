@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ SITE_URL = "https://example.org/newsroom/"
 
 LANGUAGES = ["en", "ru", "kk"]
 """The languages of `mkdocs.yml`, in its order."""
+ABOUT_NAME = re.compile(r"(\w*/?news/(?:people|institutions|places|topics)/)[^/]+/(?!page-)")
+"""The first page of a name's stories."""
 
 
 class BuildError(AssertionError):
@@ -70,6 +73,15 @@ class Site:
     """Where it was built."""
     address: str
     """Where it is served, with a slash at the end."""
+
+    @property
+    def kinds(self) -> list[str]:
+        """The addresses of its pages, of those about a name one a language and kind: the others are built alike."""
+        first: dict[str, str] = {}
+        for address in self.pages:
+            about = ABOUT_NAME.match(address)
+            first.setdefault(about[1] if about else address, address)
+        return list(first.values())
 
     @property
     def pages(self) -> list[str]:

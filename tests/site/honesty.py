@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INDEX = "index.html"
+LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
+SPOKEN = ("aria-label", "placeholder", "title", "alt")
+"""Attributes that a reader hears or sees."""
+FORMATS = {"RSS", "Atom", "JSON", "Feed"}
+"""Names that no language translates."""
+UNSPOKEN = {"script", "style", "template", "noscript"}
+"""Elements that none does."""
 
 
 def pages(site: Path) -> dict[str, Html]:
@@ -37,6 +45,18 @@ def hreflang_lies(site: Path) -> list[str]:
     found = pages(site)
     told = {address: _hreflang(html) for address, html in found.items()}
     return [f"{address}: {lie}" for address in found for lie in _alternates(address, found, told)]
+
+
+def english(html: Html) -> Iterator[str]:
+    """Yield the Latin words that the page says in no other language's name."""
+    page_language = html.one("html").attributes["lang"]
+    for text, around in html.texts:
+        if not any(one.tag in UNSPOKEN or one.attributes.get("lang", page_language) != page_language for one in around):
+            yield from set(LATIN_WORD.findall(text)) - FORMATS
+    for element in html.elements:
+        if element.attributes.get("lang", page_language) == page_language:
+            for name in SPOKEN:
+                yield from set(LATIN_WORD.findall(element.attributes.get(name, ""))) - FORMATS
 
 
 def is_hidden(html: Html) -> bool:

@@ -119,7 +119,7 @@ def _sidecar(fields: Iterator[str], number: int) -> dict[str, Any]:
         "agency": next(fields),
         "photo_credit": next(fields),
         "section": next(fields),
-        "tags": [next(fields), next(fields)],
+        "tags": [f"{next(fields)} {number}", f"{next(fields)} {number}"],  # no two stories share one
         "dateline_place": next(fields),
         "source_url": f"https://example.org/{next(fields)}",
     }

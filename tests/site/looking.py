@@ -8,7 +8,7 @@ MODULES = "Promise.all([...document.querySelectorAll('[type=module]')].map(({ sr
 SKELETON = """
 (root) => {
   // Attributes that show a text of an article: their names count, their values are compared elsewhere.
-  const shows = "meta[name=description], meta[name=author], .story__facts a[title], .article__source a," +
+  const shows = "meta[name=description], meta[name=author], .article__source a," +
     ["og:title", "og:description", "article:author", "article:section", "article:tag"].map(
       (name) => `meta[property="${name}"]`) + ", meta[property^='og:image']";
   // The same in the linked data: whatever a text says there, it says it in these places.
@@ -21,7 +21,7 @@ SKELETON = """
     if (node.matches(".inferred")) return;
     // So do the correspondence of two versions and what differs between them.
     if (node.matches(".contrasts")) return;
-    const varies = (name) => ["content", "title", "href"].includes(name) && node.matches(shows);
+    const varies = (name) => ["content", "href", "data-title"].includes(name) && node.matches(shows);
     const attributes = [...node.attributes].map(({ name, value }) =>
       varies(name) || name === "data-paragraphs" ? name : `${name}=${value}`);
     const data = node.matches("[type='application/ld+json']") && JSON.stringify(JSON.parse(node.textContent), form);
@@ -77,7 +77,7 @@ FIELDS = """
     versions: all(".versions .versions__headline"),
     stories: all(".story__title"),
     leads: all(".story__lead"),
-    links: value(".story__facts a", "title"),
+    neighbours: all(".neighbours a"),
   };
 }
 """

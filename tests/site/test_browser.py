@@ -28,7 +28,7 @@ def test_pages_are_quiet(site: Site, browser: Browser, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 740})
     page = context.new_page()
     watched = watch(page, home=site.address)
-    for address in site.pages:
+    for address in site.kinds:
         page.set_viewport_size({"width": width, "height": 740})
         page.goto(site.address + address)
         page.evaluate(MODULES)
@@ -60,7 +60,7 @@ def test_axe_finds_nothing(site: Site, browser: Browser, scheme: str) -> None:
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     found = []
-    for address in [*site.pages, "404.html"]:
+    for address in [*site.kinds, "404.html"]:
         page.goto(site.address + address)
         violations = AXE.run(page).response["violations"]
         found += [(address, one["id"], [node["html"][:200] for node in one["nodes"]]) for one in violations]
@@ -107,7 +107,7 @@ def test_colours_follow_the_system(sample_site: Site, browser: Browser) -> None:
 def test_keyboard_reaches_the_text_first(site: Site, browser: Browser) -> None:
     """The first stop of the tab key on every page leads past the menu to the text."""
     page = browser.new_page()
-    for address in site.pages:
+    for address in site.kinds:
         page.goto(site.address + address)
         page.keyboard.press("Tab")
         assert "#content" == page.evaluate("document.activeElement.getAttribute('href')")

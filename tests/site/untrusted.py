@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 import looking
 import yaml
@@ -19,6 +18,7 @@ from lxml import etree, html
 import interfaces
 from feed_faults import ATOM, CONTENT, CREATOR
 from newsroom.read import normalise
+from newsroom.search.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,18 +41,14 @@ AT_ONCE = 50
 """So many pages a browser may be asked for at once."""
 GAP = re.compile(r"[ \t]+")
 """What a browser shows as one space."""
-MARKUP = re.compile(r"<[^>]+>")
 ANCHOR = re.compile(r"text-.*|p\d+")
 """Every anchor inside a text, so that it takes the name of no part of the page."""
 SCHEMES = ("http://", "https://", "mailto:")
 RESULT_ELEMENTS = {
     "li class", "a class href tabindex", "article class data-md-score", "div class", "nav class", "span class",
-    "p class", "details class", "summary class", "summary tabindex",
+    "p class", "p dir lang", "span dir lang", "details class", "summary class", "summary tabindex",
 }  # fmt: skip
 """All with attributes that the results of the search may be made of."""
-BROKEN_MARK = re.compile(r"m(a(rk?)?)?<(mark)?( mark)?")
-"""Material's worker marks a word twice that two words of a query found: the second time it cuts the first mark's own
-`<mark>` apart. Nothing but those letters gets into such a tag."""
 ACTIVE = {"script", "style", "img", "image", "svg", "math", "iframe", "object", "embed", "link", "meta", "base", "form"}
 """Elements that no result may hold, with attributes or without."""
 REDIRECT = (
@@ -159,21 +155,29 @@ def redirect_lies(page: Page, edition: Edition, home: str) -> Iterator[str]:
             yield f"{address}: {title!r} became {text!r} in {elements}"
 
 
-def index_lies(edition: Edition, index: Mapping[str, Any], prefix: str) -> Iterator[str]:
-    """Yield every article that the search index of the language at `prefix` holds otherwise than it was read."""
-    entries: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for entry in index["docs"]:
-        entries[urljoin(f"/{prefix}", entry["location"].split("#")[0])].append(entry)
+def index_lies(edition: Edition, site: Path) -> Iterator[str]:
+    """Yield every article that the search of the built `site` holds otherwise than it was read, or can't find."""
+    data = site / "search/data"
+    held = [story for path in data.glob("stories-*.json") for story in json.loads(path.read_text("utf-8"))]
+    told = {url: said for _, versions in held for url, *said in versions.values()}
+    forms = {
+        path.name: {line.split("\t")[-6] for one in path.glob("words-*.txt") for line in _lines(one)}
+        for path in data.iterdir()
+        if path.is_dir()
+    }
     for page, record in edition.read.items():
-        found, meta = entries["/" + edition.address(page)], edition.pages[page]
-        parts = [part for entry in found for part in (entry["title"] * ("#" in entry["location"]), entry["text"])]
-        # Words only: the index keeps the elements and not the gaps between blocks.
-        if _packed(unescape(MARKUP.sub("", "".join(parts)))) != _packed("".join(record["body"])):
-            yield f"{page}: its body is another in the index"
-        told = [{"title": unescape(one["title"]), "tags": [*map(unescape, one["tags"])]} for one in found[:1]]
-        if told != [{"title": meta["title"], "tags": meta["tags"]}]:
-            yield f"{page}: {meta['title']!r}, {meta['tags']} became {told}"
-        yield from (f"{page}: raw markup" for one in found if "<" in "".join([one["title"], *one["tags"]]))
+        meta = edition.pages[page]
+        if told.get(edition.address(page)) != [meta["title"], meta["description"]]:
+            yield f"{page}: {meta['title']!r} became {told.get(edition.address(page))}"
+        texts = [meta["title"], *meta["tags"], *record["body"]]
+        said = {word.text.lower() for text in texts for word in words(text)}
+        if not said <= forms[meta["lang"]]:
+            yield f"{page}: not found by {sorted(said - forms[meta['lang']])}"
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the lines of a lexicon behind its first; text may hold what Python takes for the end of a line."""
+    return path.read_text("utf-8").split("\n")[1:]
 
 
 def feed_lies(edition: Edition, site: Path) -> Iterator[str]:
@@ -219,8 +223,7 @@ def result_lies(page: Page, query: str, titles: frozenset[str]) -> Iterator[str]
     """Yield every shown result of the search that is none of `titles`, and everything that a result may not hold."""
     shown = page.evaluate(looking.RESULTS)
     yield from (f"{query!r}: found {one!r}" for one in shown["titles"] if one not in titles)
-    held = [one for one in shown["elements"] if not BROKEN_MARK.fullmatch(one)]
-    strange = {one for one in held if (" " in one and one not in RESULT_ELEMENTS) or one in ACTIVE}
+    strange = {one for one in shown["elements"] if (" " in one and one not in RESULT_ELEMENTS) or one in ACTIVE}
     yield from (f"{query!r}: holds {one!r}" for one in sorted(strange))
 
 
@@ -270,7 +273,6 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         return wanted | {
             "stories": [one["title"] for one in stories],
             "leads": [one["description"] for one in stories],
-            "links": [version["title"] for one in stories for version in one["versions"]],
         }
     wanted["title"] = [meta["title"]]
     if kind == "absent":
@@ -297,4 +299,5 @@ def _fields(meta: Mapping[str, Any], site_name: str) -> dict[str, Any]:
         "source": [meta["source_url"]],
         "source_href": [meta["source_url"]],
         "tags": meta["tags"],
+        "neighbours": [meta[side]["title"] for side in ("earlier", "later") if side in meta],
     }

@@ -20,7 +20,7 @@ function offer(story, template) {
   const link = story.querySelector(`.story__facts a[hreflang="${template.dataset.language}"]`);
   const headline = story.querySelector(".story__title a");
   const { content } = template;
-  headline.textContent = link.title;
+  headline.textContent = template.dataset.title;
   for (const name of ["href", "lang", "dir", "hreflang"]) headline.setAttribute(name, link.getAttribute(name));
   for (const part of [".story__lead", "time"]) {
     const shown = story.querySelector(part);

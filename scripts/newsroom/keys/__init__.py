@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsroom.keys.gazetteer import Gazetteer
 from newsroom.keys.numbers import Figure, FigureReader, Token, tokens
 from newsroom.keys.profile import Held, Mention, Profile, Stock, Unit
+from newsroom.keys.register import Register
 from newsroom.keys.skeleton import skeleton, stems
 from newsroom.keys.units import UnitReader
 from newsroom.keys.weights import Kind, weigh
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newsroom.model import Article
     from newsroom.names import Name
 
-__all__ = ["Held", "Kind", "Mention", "Profile", "Reader", "Stock", "Unit", "begins_sentence"]
+__all__ = ["Held", "Kind", "Mention", "Profile", "Reader", "Register", "Stock", "Unit", "begins_sentence"]
 
 TELLING = 4
 """An ordinary word of fewer consonants is no key: too many others share them."""
@@ -51,7 +52,8 @@ class Reader:
     def __init__(self, language: Language, names: Iterable[Name] = ()) -> None:
         """Prepare for `language`, and for the `names` that are listed by hand."""
         self._figures = FigureReader(language)
-        self._gazetteer = Gazetteer(language, names)
+        self._gazetteer = Gazetteer(language)
+        self._register = Register(language, names)
         self._units = UnitReader(language)
         self._rounding = frozenset(language.keys.rounding)
         self._endings = tuple(sorted(language.keys.endings, key=len, reverse=True))
@@ -105,9 +107,9 @@ class Reader:
                 if plain is not None:
                     yield Mention(plain, word.start, word.end)
                 continue
-            listed = self._gazetteer.read(words, at - 1)
-            if listed:
-                key, at = listed
+            known = self._known_name(text, words, at - 1)
+            if known:
+                key, at = known
                 yield Mention(_unit(KINDS[key[0]], key), word.start, words[at - 1].end)
                 continue
             found = self._word(word, is_name=self._is_name(text, words, at - 1, names))
@@ -115,6 +117,17 @@ class Reader:
                 self._plain[word.text] = found
             if found is not None:
                 yield Mention(found, word.start, word.end)
+
+    def _known_name(self, text: str, words: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """Return the key of the listed name or the country that begins at `words[at]`, and the index behind it.
+
+        The longer of the two is meant. A country is one key whether it is listed or not.
+        """
+        country = self._gazetteer.read(words, at)
+        listed = self._register.read(text, words, at) if words[at].text[0].isupper() else None
+        if listed and (country is None or listed.behind > country[1]):
+            return f"e:{listed.name_id}", listed.behind
+        return country
 
     def _is_rounded(self, words: Sequence[Token], behind: int, figure: Figure) -> bool:
         """Say whether a word beside a figure says that it is about so much, or more, or less."""

@@ -1,4 +1,4 @@
-"""Recognise in a text the countries of the world, by their names in CLDR, and what `articles/names.yml` lists."""
+"""Recognise in a text the countries of the world, by their names in CLDR."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from newsroom.keys.numbers import tokens
 from newsroom.keys.skeleton import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsroom.keys.numbers import Token
     from newsroom.languages import Language
-    from newsroom.names import Name
 
 CODE = 2
 """Letters of a country's code; other territories of CLDR are groups of countries."""
@@ -27,22 +26,16 @@ SHARE = 0.7
 
 
 class Gazetteer:
-    """Finds countries and listed names as one language writes them."""
+    """Finds countries as one language writes them."""
 
-    def __init__(self, language: Language, names: Iterable[Name] = ()) -> None:
-        """Prepare for `language`: the names of territories in its locale, the short ones of its own data, and `names`.
-
-        A listed name is looked for in all its spellings: texts keep names in the letters of other languages.
-        """
+    def __init__(self, language: Language) -> None:
+        """Prepare for `language`: the names of territories in its locale, and the short ones of its own data."""
         self._endings = tuple(sorted(language.keys.endings, key=len, reverse=True))
         self._exact = {word: f"p:{code}" for word, code in language.keys.places.items()}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for code, name in sorted(Locale.parse(language.locale).territories.items()):
             if len(code) == CODE and code.isalpha():
                 self._learn(name.lower(), f"p:{code}")
-        for listed in names:
-            for spelling in listed.every_spelling:
-                self._learn(spelling.lower(), f"e:{listed.name_id}")
 
     def _learn(self, name: str, key: str) -> None:
         parts = [token.low for token in tokens(name)]
@@ -57,14 +50,14 @@ class Gazetteer:
         return word.low in self._exact or word.low[:INDEX] in self._names
 
     def read(self, words: Sequence[Token], at: int) -> tuple[str, int] | None:
-        """Return the key of the country or name that begins at `words[at]`, and the index behind it; or None."""
+        """Return the key of the country that begins at `words[at]`, and the index behind it; or None."""
         word = words[at]
         if word.low in self._exact and word.text[0].isupper():
             return self._exact[word.low], at + 1
         best: tuple[int, int, str] | None = None
         for name, key in self._names.get(word.low[:INDEX], ()):
             behind = at + len(name)
-            if behind <= len(words) and (word.text[0].isupper() or key[0] == "p"):
+            if behind <= len(words):
                 common = [_common(mine.low, its) for mine, its in zip(words[at:behind], name, strict=True)]
                 if all(common):
                     best = max(best or (0, 0, ""), (behind, sum(common) - len("".join(name)), key))

@@ -57,6 +57,19 @@ def stems(word: str, *, endings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def every_stem(word: str, *, endings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `word` and all that may be left when one or two of the `endings` are taken off, each once.
+
+    An ending may hide another: of «интеллектіні» not «ні» and «ті» come off but «ні» and «і».
+    """
+    found = {word: None}
+    for _ in range(2):
+        for stem in tuple(found):
+            shorter = (stem[: -len(ending)] for ending in endings if stem.endswith(ending))
+            found |= dict.fromkeys(one for one in shorter if len(one) >= SHORTEST)
+    return tuple(found)
+
+
 def _without_ending(word: str, endings: tuple[str, ...]) -> str | None:
     """Return `word` without the first of `endings` that leaves enough of it; None where there is none."""
     if not word.endswith(endings):

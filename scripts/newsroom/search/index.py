@@ -2,6 +2,7 @@
 
 - `index.json`: the table of letters, the classes of endings, the directories of the lexicons, the years.
 - `stories-N.json`: what a result shows of some stories.
+- `names.json`: in which stories each listed name occurs.
 - `<lang>/words-N.txt`: the forms of one language's texts; see `newsroom.search.lexicon`.
 - `<lang>/stories-N.bin`, `<lang>/places-N.bin`: where they stand; see `newsroom.search.postings`.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsroom.search import lexicon, postings
 from newsroom.search.documents import stories
@@ -69,7 +70,8 @@ def build(
     _check(listed, morphologies)
     made: dict[str, bytes] = {}
     described = []
-    gathered = {code: _gather(listed, code, morphologies, spellings or {}) for code in morphologies}
+    names = _names(spellings or {})
+    gathered = {code: _gather(listed, code, morphologies, names) for code in morphologies}
     shared = _patterns(morphologies.values())
     for code in morphologies:
         head, files = _language_files(gathered[code], shared)
@@ -77,6 +79,7 @@ def build(
         made.update({f"{code}/{name}": content for name, content in files.items()})
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
+    made["names.json"] = _json(_mentions(listed))
     made["index.json"] = _json(
         {
             "version": VERSION,
@@ -86,7 +89,6 @@ def build(
             "stories": {"count": len(listed), "starts": starts},
             "keyboards": list(keyboards),
             "years": _years(listed),
-            "names": _mentions(listed),
         }
     )
     return made
@@ -105,8 +107,35 @@ def _patterns(morphologies: Iterable[Morphology]) -> dict[str, str]:
     return {name: str(at) for at, name in enumerate(sorted(names))}
 
 
+class _NameWord(NamedTuple):
+    """A word of a name's spelling."""
+
+    form: str
+    """The word, in small letters."""
+    language: str
+    """The language of the spelling."""
+    is_shared: bool
+    """Whether other names have it too."""
+
+
+def _names(spellings: Spellings) -> dict[str, list[_NameWord]]:
+    """Return the words of all spellings of each name."""
+    found = {
+        name: [(word.text.lower(), language) for language, spelling in spelled for word in words(spelling)]
+        for name, spelled in spellings.items()
+    }
+    owners = Counter(key for spelled in found.values() for key in {fold(form) for form, _ in spelled})
+    return {
+        name: [_NameWord(form, language, owners[fold(form)] > 1) for form, language in spelled]
+        for name, spelled in found.items()
+    }
+
+
 def _gather(
-    listed: Sequence[StoryEntry], code: str, morphologies: Mapping[str, Morphology], spellings: Spellings
+    listed: Sequence[StoryEntry],
+    code: str,
+    morphologies: Mapping[str, Morphology],
+    names: Mapping[str, Sequence[_NameWord]],
 ) -> _Language:
     """Return every form of the texts in one language, with the stories and places it stands in."""
     gathered = _Language({}, {}, [0] * len(listed))
@@ -116,7 +145,7 @@ def _gather(
         document = story.versions[code]
         _add_text(gathered, story.number, document, morphologies[code])
         for name in document.mentions:
-            _add_names(gathered, story.number, spellings.get(name, ()), morphologies, code)
+            _add_name(gathered, story.number, names.get(name, ()), morphologies, code)
     return gathered
 
 
@@ -135,20 +164,14 @@ def _add_text(gathered: _Language, story: int, document: Document, morphology: M
     gathered.lengths[story] = place
 
 
-def _add_names(
-    gathered: _Language,
-    story: int,
-    spelled: Iterable[tuple[str, str]],
-    morphologies: Mapping[str, Morphology],
-    code: str,
+def _add_name(
+    gathered: _Language, story: int, spelled: Iterable[_NameWord], morphologies: Mapping[str, Morphology], code: str
 ) -> None:
     """Add the other spellings of a name that occurs in the story, each in the morphology of its own language."""
-    for language, spelling in spelled:
-        for word in words(spelling):
-            form = word.text.lower()
-            if story not in gathered.found.get(form, {}):
-                one = _occurrences(gathered, form, story, morphologies.get(language, morphologies[code]))
-                one.is_another_name = True
+    for form, language, is_shared in spelled:
+        if story not in gathered.found.get(form, {}):
+            one = _occurrences(gathered, form, story, morphologies.get(language, morphologies[code]))
+            one.is_another_name, one.is_part_of_name = True, is_shared
 
 
 def _occurrences(gathered: _Language, form: str, story: int, morphology: Morphology) -> Occurrences:

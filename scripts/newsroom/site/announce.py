@@ -53,7 +53,8 @@ def _days(page: Described, known: Mapping[str, Described], own: Mapping[str, dat
     yield own[page.address]
     archive = known.get(f"{page.language.prefix}news/") if page.facts.kind == "home" else page
     for story in archive.meta.get("stories", ()) if archive else ():
-        yield from (own.get(version["url"]) for version in (story, *story["versions"]))
+        shown = known.get(story["url"])
+        yield from (own.get(version["url"]) for version in (shown.meta.get("versions", ()) if shown else ()))
 
 
 def _pieces(pages: Iterable[Described]) -> Iterator[news_sitemap.Piece]:

@@ -42,12 +42,11 @@ def _join_styles(site: Path, names: Iterable[str]) -> None:
         part.unlink()
 
 
-def _write_search(site: Path, pages: Iterable[Described], speaking: Sequence[Interface]) -> None:
+def _write_search(site: Path, pages: Sequence[Described], speaking: Sequence[Interface]) -> None:
     """Write the search index, and for each language what Material's dialog hands to the worker."""
-    documents = [
-        searching.document(page.meta, page.text, url=page.address) for page in pages if page.facts.kind == "article"
-    ]
-    for name, content in searching.index(documents, [each.code for each in speaking]).items():
+    documents = [searching.document(page) for page in pages if page.facts.kind == "article"]
+    codes = [each.code for each in speaking]
+    for name, content in searching.index(documents, codes, searching.spellings(pages)).items():
         write_file(content, str(site / name))
     for each in speaking:
         _write(site / each.prefix / searching.SETTINGS, searching.settings(each, speaking))

@@ -32,7 +32,7 @@ from newsroom.site import (
 from newsroom.site.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -91,11 +91,11 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = escaping(own)
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["first_template"] = env.select_template
-    news = files.get_file_from_path("news/index.md")
     env.globals.update(
         here=_here(config),
         languages=speakers(config),
-        listing=news.page.meta if news and news.page else {},
+        listing=_front_matter(files, "news/index.md"),
+        names=_front_matter(files, "news/names/index.md"),
         titles=_call(files, config),
         edition=titles.edition(_here(config), speakers(config)),
         reading_address=generated.READING.address,
@@ -109,6 +109,12 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
             files.append(redirect)
     for path, text in fed.files.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+
+
+def _front_matter(files: Files, path: str) -> Mapping[str, Any]:
+    """Return the front matter of the page `path` of the language being built, empty where there is none."""
+    file = files.get_file_from_path(path)
+    return file.page.meta if file and file.page else {}
 
 
 def escaping(own: Path) -> Callable[[str | None], bool]:
@@ -223,7 +229,7 @@ def _generated(page: GeneratedPage, config: MkDocsConfig, here: Interface) -> Fi
 
 def _entry(path: str, here: Interface) -> str | dict[str, str]:
     """Return the menu's entry for the page `path`, called by the interface's words where it has some."""
-    key = f"nav_{path.removesuffix('.md').removesuffix('/index')}"
+    key = f"nav_{path.removesuffix('.md').removesuffix('/index').replace('/', '_')}"
     return {here.say(key): path} if here.knows(key) else path
 
 

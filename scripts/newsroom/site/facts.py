@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KINDS = {
     "article.html": "article", "absent.html": "absent", "archive.html": "archive", "home.html": "home",
     "reading.html": "reading", "kept.html": "kept", "search.html": "search",
+    "names.html": "names",
 }  # fmt: skip
 """Template to the kind of page it makes; every other page is hand-written."""
 
@@ -25,7 +26,7 @@ class Facts:
     """What every template needs to know of its page."""
 
     kind: str
-    """`article`, `absent`, `archive`, `home`, `reading`, `kept`, `search` or `page`."""
+    """`article`, `absent`, `archive`, `home`, `reading`, `kept`, `search`, `names` or `page`."""
     headline: str
     """What the page is called, as plain text."""
     headline_language: str
@@ -93,10 +94,22 @@ def _headline(kind: str, meta: Mapping[str, Any], title: str, here: Interface) -
         return here.site_name
     if kind in {"search", "reading", "kept"}:
         return here.say(f"{kind}_title")
+    if kind == "names":
+        return here.say(kind)
     if kind != "archive":
         return str(meta.get("title", title))
+    listed = _listed(meta, here)
+    return here.say("title_of_page", title=listed, page=str(meta["page"])) if meta.get("page", 1) > 1 else listed
+
+
+def _listed(meta: Mapping[str, Any], here: Interface) -> str:
+    """Return what a list of stories is called, whichever page of it this is."""
+    if "title" in meta:
+        return str(meta["title"])
     if meta.get("undated"):
         return here.say("archive_undated")
+    if "month" in meta:
+        return here.say("archive_month", month=here.month(meta["month"]), year=str(meta["year"]))
     return here.say("archive_year", year=str(meta["year"])) if "year" in meta else here.say("archive")
 
 

@@ -30,13 +30,11 @@ class GeneratedPage:
 
 HOME = GeneratedPage("index.md", "", "template: home.html\n")
 """The front page."""
-READING = GeneratedPage("reading/index.md", "reading/", "template: reading.html\nsearch:\n  exclude: true\n")
+READING = GeneratedPage("reading/index.md", "reading/", "template: reading.html\n")
 """What a reader may set, and what the site stores: search engines may know it, since it answers a question."""
-KEPT = GeneratedPage(
-    "reading/kept.md", "reading/kept/", "template: kept.html\nrobots: noindex\nsearch:\n  exclude: true\n"
-)
+KEPT = GeneratedPage("reading/kept.md", "reading/kept/", "template: kept.html\nrobots: noindex\n")
 """The pages that the reader keeps on their device, shown in place of others where there is no connection."""
-SEARCH = GeneratedPage("search/index.md", "search/", "template: search.html\nsearch:\n  exclude: true\n")
+SEARCH = GeneratedPage("search/index.md", "search/", "template: search.html\n")
 """The search, with an address for every query."""
 
 PAGES = (HOME, READING, KEPT, SEARCH)

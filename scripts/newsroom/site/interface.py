@@ -77,6 +77,11 @@ class Interface:
         """The mark before the decimals of a number."""
         return str(numbers.get_decimal_symbol(self.locale))
 
+    def month(self, number: int) -> str:
+        """Return the name of a month from 1 to 12 as it stands alone, with a capital: «Январь», not «января»."""
+        name: str = dates.get_month_names("wide", "stand-alone", self.locale)[number]
+        return name[:1].upper() + name[1:]
+
     def join(self, names: Sequence[str]) -> str:
         """Return `names` as the language lists them: "A, B and C"."""
         return lists.format_list(names, locale=self.locale)

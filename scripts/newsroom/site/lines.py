@@ -50,10 +50,7 @@ def balance(words: Sequence[Word], room: float, *, space: float) -> list[str]:
 
 def shorten(text: str, room: float, *, width: Callable[[str], float]) -> str:
     """Return `text`, or as much of its beginning as fits into `room` with an ellipsis behind it."""
-    if width(text) <= room:
-        return text
-    fitting = (text[:end].rstrip() + ELLIPSIS for end in range(len(text) - 1, 0, -1))
-    return next((one for one in fitting if width(one) <= room), ELLIPSIS)
+    return text if width(text) <= room else _beginning(text, room, width=width)
 
 
 def cut(lines: Sequence[str], most: int, room: float, *, width: Callable[[str], float]) -> list[str]:
@@ -68,7 +65,13 @@ def cut(lines: Sequence[str], most: int, room: float, *, width: Callable[[str], 
 
 
 def _end(line: str, room: float, *, width: Callable[[str], float]) -> str:
-    """Return `line` with an ellipsis behind its last word that leaves room for it."""
+    """Return `line` with an ellipsis behind its last word that leaves room for it; one word alone is cut inside."""
     words = line.removesuffix(ELLIPSIS).split(" ")
     fitting = (" ".join(words[:end]) + ELLIPSIS for end in range(len(words), 0, -1))
-    return next((one for one in fitting if width(one) <= room), line)
+    return next((one for one in fitting if width(one) <= room), _beginning(words[0], room, width=width))
+
+
+def _beginning(text: str, room: float, *, width: Callable[[str], float]) -> str:
+    """Return as much of the beginning of `text` as fits into `room` with an ellipsis behind it."""
+    fitting = (text[:end].rstrip() + ELLIPSIS for end in range(len(text), 0, -1))
+    return next((one for one in fitting if width(one) <= room), ELLIPSIS)

@@ -73,7 +73,7 @@ def _front_page(page: Facts, _meta: Mapping[str, Any], publication: Publication)
     """Return what the front page says of the site: its name, who publishes it, and how to search it."""
     search = {
         "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": f"{publication.home}?q={{words}}"},
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{publication.home}search/?q={{words}}"},
         "query-input": "required name=words",
     }
     return {"name": page.headline, "publisher": _publisher(publication), "potentialAction": search}

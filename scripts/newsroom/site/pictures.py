@@ -60,7 +60,12 @@ class Pictures:
         self._faces = faces
 
     def of(self, url: str, page: Facts, here: Interface) -> Picture | None:
-        """Return the picture of the page `page` at `url`, from the site's root, in the language `here`."""
+        """Return the picture of the page `page` at `url`, from the site's root, in the language `here`.
+
+        A page that is to stay unknown has none.
+        """
+        if not page.indexed:
+            return None
         own = f"{here.code}/{url.removeprefix(here.prefix).strip('/')}" if page.kind == "article" else here.code
         for name, card in ((own, wanted(page, here)), (here.code, _general(here))):
             if self.fault(card) is None:

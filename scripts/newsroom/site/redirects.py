@@ -34,7 +34,7 @@ def page(old: str, new: str, *, title: str, here: Interface, site_url: str) -> s
     target = escape(get_relative_url(new, quote(old)))
     canonical = f'\n<link rel="canonical" href="{escape(urljoin(site_url, new))}">' if site_url else ""
     moved = escape(here.say("moved"))
-    return f"""<!doctype html>
+    return f"""<!DOCTYPE html>
 <html lang="{escape(here.code)}" dir="{here.direction}">
 <head>
 <meta charset="utf-8">

@@ -6,7 +6,7 @@ import json
 import re
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsroom import languages
 from newsroom.search.documents import Document
@@ -16,6 +16,8 @@ from newsroom.search.morphology import Morphology
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from newsroom.search.index import Spellings
+    from newsroom.site.announce import Described
     from newsroom.site.interface import Interface
 
 _INSIDE = re.compile(r"</?(?:a|span|mark)\b[^>]*>")
@@ -27,27 +29,44 @@ SETTINGS = "search/search_index.json"
 """Where Material's dialog looks for what it hands to its worker, below the root of each language."""
 
 
-def index(documents: Iterable[Document], codes: Iterable[str]) -> dict[str, bytes]:
-    """Return the files of the index for a site in the languages `codes`: path from the site's root to content."""
+def index(documents: Iterable[Document], codes: Iterable[str], spellings: Spellings) -> dict[str, bytes]:
+    """Return the files of the index for a site in the languages `codes`: path from the site's root to content.
+
+    `spellings` are those of the names that have a page, by its address below each language's root.
+    """
     known = {code: languages.load(code) for code in codes}
     keyboards = [one.search.keyboard for one in known.values() if one.search.keyboard]
-    made = build(documents, morphologies={code: Morphology(one) for code, one in known.items()}, keyboards=keyboards)
+    morphologies = {code: Morphology(one) for code, one in known.items()}
+    made = build(documents, morphologies=morphologies, spellings=spellings, keyboards=keyboards)
     return {f"{FOLDER}{name}": content for name, content in made.items()}
 
 
-def document(meta: Mapping[str, Any], html: str, *, url: str) -> Document:
-    """Return the article with the front matter `meta` and the rendered text `html`, which lives at `url`."""
+def spellings(pages: Iterable[Described]) -> Spellings:
+    """Return language and text of every spelling of the names that have a page among `pages`, by its address."""
+    found: Spellings = {}
+    for page in pages:
+        if page.meta.get("kind") and page.meta.get("page", 1) == 1:
+            code = page.language.code
+            own = (page.meta.get("title_lang") or code, page.meta["title"])
+            others = ((one.get("lang") or code, one["text"]) for one in page.meta.get("spellings", ()))
+            found.setdefault(page.address.removeprefix(page.language.prefix), (own, *others))
+    return found
+
+
+def document(page: Described) -> Document:
+    """Return an article as it is searched."""
+    meta = page.meta
     names = (*meta.get("authors", ()), meta.get("agency"), meta.get("section"), *meta.get("tags", ()))
     return Document(
         story=meta["story_id"],
         language=meta["lang"],
-        url=url,
+        url=page.address,
         headline=meta["title"],
         lead=meta.get("description", ""),
         day=meta.get("date"),
         names=tuple(str(name) for name in names if name),
-        body=_words_of(html),
-        mentions=tuple(meta.get("mentions", ())),
+        body=_words_of(page.text),
+        mentions=tuple(one["url"].removeprefix(page.language.prefix) for one in meta.get("mentions", ())),
     )
 
 

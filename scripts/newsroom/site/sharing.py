@@ -41,7 +41,7 @@ def draw(config: MkDocsConfig, pages: Iterable[Described]) -> None:
     known = pictures(config)
     if known is None:
         return
-    listed = [(page.address, page.facts, page.language) for page in pages]
+    listed = [(page.address, page.facts, page.language) for page in pages if page.facts.indexed]
     shown = filter(None, (known.of(address, page, here) for address, page, here in listed))
     known.draw(shown, site=Path(config.site_dir), drawer=Drawer(Path(config.config_file_path).parent / _KEPT))
     faults = list(filter(None, (known.fault(wanted(page, here)) for _, page, here in listed)))

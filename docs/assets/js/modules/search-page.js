@@ -13,7 +13,9 @@ export async function start(page) {
   }
   form.hidden = false;
   const settings = await (await fetch(page.dataset.settings)).json();
-  const find = await results(settings.config, new URL(page.dataset.index, location));
+  const index = new URL(page.dataset.index, location);
+  const find = await results(settings.config, index);
+  const root = new URL("../../", index);
   let latest = 0;
   const show = async () => {
     const { q, sort, ...narrowing } = Object.fromEntries(new FormData(form));
@@ -25,44 +27,51 @@ export async function start(page) {
       unfinished,
       narrowing: { ...narrowing, byDay: sort === "day" },
     });
-    if (mine === latest) render(page, q, found, settings.config);
+    if (mine === latest) render(page, q, found, { ...settings.config, root });
   };
-  form.addEventListener("input", show);
+  form.addEventListener("input", () => {
+    history.replaceState(null, "", address(form));
+    show();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", () => history.replaceState(null, "", address(form)));
   if (form.elements.q.value) await show();
   else form.elements.q.focus();
 }
 
 /** Return the address that asks for what the form says. */
 function address(form) {
-  return `?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`;
+  const said = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  return said.size > 0 ? `?${said}` : location.pathname;
 }
 
 /** Show what was found, its number first. */
-function render(page, typed, found, { up, here, counts, languages }) {
+function render(page, typed, found, { root, here, counts }) {
   const number = new Intl.NumberFormat(here).format(found.count);
   const plural = new Intl.PluralRules(here).select(found.count);
   const said = found.count === 0 ? counts.none : (counts[plural] ?? counts.other).replace("{count}", number);
   page.querySelector("[role=status]").textContent = typed ? said : "";
   const list = page.querySelector(".found__list");
-  const items = found.results.map((one) => entry(one, up, languages));
+  const items = found.results.map((one) => entry(one, root));
   list.replaceChildren(...items.slice(0, AT_ONCE));
   offerMore(page, list, items);
 }
 
 /** Return a result as an item of the list. */
-function entry({ href, headline, lead, lang, dir, isOwn, language, day, note, missing }, up) {
-  const item = document.createElement("li");
-  item.className = "found__item";
-  const link = Object.assign(document.createElement("a"), { href: up + href, textContent: headline, lang, dir });
-  const facts = document.createElement("p");
-  facts.className = "found__facts";
-  facts.textContent = [day, isOwn ? null : language, note, missing.length ? `– ${missing.join(", ")}` : null]
+function entry({ href, headline, lead, lang, dir, isOwn, language, day, note, missing }, root) {
+  const item = element("li", { className: "found__item" });
+  const facts = [day, isOwn ? null : element("span", { textContent: language, lang, dir }), note]
+    .concat(missing.map((word) => element("del", { textContent: word })))
     .filter(Boolean)
-    .join(" · ");
-  item.append(link, facts, Object.assign(document.createElement("p"), { textContent: lead, lang, dir }));
+    .flatMap((fact) => [" · ", fact]);
+  const line = element("p", { className: "found__facts" });
+  line.append(...facts.slice(1));
+  const link = element("a", { href: new URL(href, root).href, textContent: headline, lang, dir });
+  item.append(link, line, element("p", { textContent: lead, lang, dir }));
   return item;
+}
+
+function element(name, properties) {
+  return Object.assign(document.createElement(name), properties);
 }
 
 /** Let the reader ask for the results that are not shown yet. */

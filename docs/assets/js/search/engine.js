@@ -1,7 +1,7 @@
 // The search itself: from what a reader types to stories, in all languages of the site. It knows nothing of any page.
 
 import { lexicon, SURENESS } from "./lexicon.js";
-import { decode, decodePlaces, HEADLINE } from "./postings.js";
+import { decode, decodePlaces, HEADLINE, PART_OF_NAME } from "./postings.js";
 import { parse, respelled } from "./query.js";
 
 /** The format of the index that this file reads. */
@@ -31,6 +31,7 @@ export async function open(files, makeTools) {
   const languages = index.languages.map((language) => ({ ...language, lexicon: lexicon(language, tools) }));
   return {
     index,
+    names: () => files.json("names.json"),
     search: (typed, options) => search({ index, languages, tools }, typed, options),
     story: (number) => story(index, files, number),
   };
@@ -89,7 +90,7 @@ async function inLanguage({ tools }, language, query, meant) {
   const found = new Map();
   for (const [at, forms] of lists.entries()) gather(found, forms, at, language);
   const phrased = await Promise.all(query.phrases.map((phrase) => holding(tools.files, language.code, lists, phrase)));
-  return [...found.values()].filter(({ story }) => phrased.every((stories) => stories.has(story)));
+  return [...found.values()].filter(({ story, isMeant }) => isMeant && phrased.every((stories) => stories.has(story)));
 }
 
 /** Return the forms that are surely meant, and the most common of those that merely begin as the word does. */
@@ -114,6 +115,7 @@ function gather(found, forms, at, language) {
       one.score = Math.max(one.score, score) + Math.min(one.score, score) / 10;
       one.forms.push({ form, flags });
       one.reasons.add(reason);
+      one.isMeant ||= !(flags & PART_OF_NAME);
       stories.set(story, one);
     }
   }
@@ -123,6 +125,7 @@ function gather(found, forms, at, language) {
     hit.score += one.score * Math.max(rarity, 0.1);
     hit.forms.push(...one.forms);
     hit.words.set(at, one.reasons);
+    hit.isMeant ||= one.isMeant;
     found.set(story, hit);
   }
 }
@@ -151,21 +154,25 @@ async function placesOf(files, code, forms) {
   return found;
 }
 
-/** Return one hit a story, the best first: by the words that stand there, the reader's language, and how new it is. */
+/**
+ * Return one hit a story, the best first: by how many of the words stand there, whether they do in the reader's language
+ * and are no mere beginnings, and then by what they tell of the story and how new it is.
+ */
 function rank({ index }, found, here) {
+  const isOwn = ({ language, words }) =>
+    language === here && [...words.values()].every((reasons) => reasons.size > 1 || !reasons.has("beginning"));
+  const surest = (hit) => hit.words.size + (isOwn(hit) ? 0.5 : 0);
+  const order = (one, other) => surest(other) - surest(one) || other.score - one.score || one.story - other.story;
   const best = new Map();
-  for (const hit of found) {
+  const scored = found.map((hit) => {
     const newness = 1 + RECENCY * (1 - hit.story / index.stories.count);
-    const score = hit.score * newness * (hit.language === here ? 1 : ANOTHER_LANGUAGE);
-    const known = best.get(hit.story);
-    if (!known || score > known.score)
-      best.set(hit.story, { ...hit, score, others: known ? [known, ...known.others] : [] });
-    else known.others.push(hit);
+    return { ...hit, score: hit.score * newness * (hit.language === here ? 1 : ANOTHER_LANGUAGE) };
+  });
+  for (const hit of scored.sort(order)) {
+    if (best.has(hit.story)) best.get(hit.story).others.push(hit);
+    else best.set(hit.story, { ...hit, others: [] });
   }
-  const surest = ({ words }) => words.size;
-  return [...best.values()].sort(
-    (one, other) => surest(other) - surest(one) || other.score - one.score || one.story - other.story,
-  );
+  return [...best.values()];
 }
 
 /** Return day and versions of a story: language to address, headline and lead. */

@@ -81,6 +81,7 @@ export function lexicon({ code, words: directory }, tools) {
 
   /** Return the forms that are meant: those in the same letters, or else those that are so in other letters. */
   function surest(lines, typed, folded, unfinished) {
+    const readings = tools.readings(typed);
     const isStem = (entry, line) => entry.stem === folded && line.key !== folded;
     const attested = lines.some((line) =>
       line.entries.some((entry) => isStem(entry, line) && tools.isSpelledAlike(typed, line.form, entry)),
@@ -89,9 +90,10 @@ export function lexicon({ code, words: directory }, tools) {
       const ending = folded.length - entry.stem.length;
       return attested && tools.isPattern(entry) && ending > 0 && ending < SHORT_ENDING;
     };
+    const isMeant = (entry) => readings.some((reading) => tools.matches(reading, entry));
     const reasonOf = (line) => {
       if (!line.isStem && line.form === typed) return "exact";
-      const found = line.entries.filter((entry) => tools.matches(folded, entry) && !isFarFetched(entry));
+      const found = line.entries.filter((entry) => isMeant(entry) && !isFarFetched(entry));
       if (found.some((entry) => tools.isSpelledAlike(typed, line.form, entry))) return "stem";
       if (!line.isStem && line.key === folded) return "skeleton";
       if (found.length > 0) return "otherLetters";

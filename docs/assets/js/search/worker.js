@@ -35,7 +35,8 @@ async function setUp(settings) {
 /** Return a result as Material's dialog takes it: HTML, and an address from the root of the reader's language. */
 function item({ href, headline, lead, lang, dir, isOwn, language, day, note, missing, score }, { up }) {
   const of = `lang="${lang}" dir="${dir}"`;
-  const facts = [day, isOwn ? null : language, note].filter(Boolean).map(escaped).join(" · ");
+  const other = isOwn ? null : `<span ${of}>${escaped(language)}</span>`;
+  const facts = [escaped(day), other, escaped(note)].filter(Boolean).join(" · ");
   return {
     location: up + href,
     title: `<span ${of}>${escaped(headline)}</span>`,
@@ -45,7 +46,11 @@ function item({ href, headline, lead, lang, dir, isOwn, language, day, note, mis
   };
 }
 
-/** Return a text as HTML that shows it. */
+/** Return a text as HTML that shows it; nothing where there is none. */
 function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return (text ?? "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
