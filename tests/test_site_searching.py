@@ -11,6 +11,8 @@ import pytest
 from interfaces import ALL, EN, KK, RU
 from newsroom.search.documents import Document
 from newsroom.site import searching
+from newsroom.site.announce import Described
+from newsroom.site.facts import Facts
 
 if TYPE_CHECKING:
     from newsroom.site.interface import Interface
@@ -25,9 +27,15 @@ META = {
     "agency": None,
     "section": "Education",
     "tags": ["university", 2025],
-    "mentions": ["Astana"],
+    "mentions": [{"text": "Astana", "url": "names/astana/"}],
 }
+FACTS = Facts("article", "New rector", "en", indexed=True, switches=(), hreflang=(), date_from=None)
 HTML = '<p>The <a href="/x/">univer</a>sity<br>of <mark>Ast</mark>ana &amp; others &lt;b&gt;</p><p>Next</p>'
+
+
+def _page(meta: dict[str, Any], html: str = HTML) -> Described:
+    """Return a page with this front matter; the search asks for no other fact of it."""
+    return Described("news/rector/", FACTS, meta, EN, html)
 
 
 def _config(here: Interface) -> dict[str, Any]:
@@ -45,27 +53,27 @@ def test_an_article_as_a_document() -> None:
         lead="A lead.",
         day=date(2025, 3, 2),
         names=("Ann Lee", "Education", "university", "2025"),
-        body=searching.document(META, HTML, url="").body,
-        mentions=("Astana",),
+        body=searching.document(_page(META)).body,
+        mentions=("names/astana/",),
     )
-    assert expected == searching.document(META, HTML, url="news/rector/")
+    assert expected == searching.document(_page(META))
 
 
 def test_the_text_of_a_page() -> None:
     """A link or a mark does not part a word, a break or a paragraph does, and characters are themselves."""
-    body = searching.document(META, HTML, url="").body
+    body = searching.document(_page(META)).body
     assert ["The", "university", "of", "Astana", "&", "others", "<b>", "Next"] == body.split()
 
 
 def test_an_article_that_says_hardly_anything() -> None:
     """What is not in the front matter is empty."""
-    bare = searching.document({"story_id": "x", "lang": "ru", "title": "Без даты"}, "", url="ru/news/x/")
-    assert Document("x", "ru", "ru/news/x/", "Без даты", "", None, (), "") == bare
+    bare = searching.document(_page({"story_id": "x", "lang": "ru", "title": "Без даты"}, html=""))
+    assert Document("x", "ru", "news/rector/", "Без даты", "", None, (), "") == bare
 
 
 def test_the_index_lies_below_the_search() -> None:
     """Its files are in the folder that the browser asks, with the keyboard of every language."""
-    made = searching.index([searching.document(META, HTML, url="news/rector/")], ["en", "ru", "kk"])
+    made = searching.index([searching.document(_page(META))], ["en", "ru", "kk"], {})
     assert all(name.startswith("search/data/") for name in made)
     head = json.loads(made["search/data/index.json"])
     assert len(head["keyboards"]) == 3
