@@ -51,7 +51,7 @@ def candidates(folded: str) -> tuple[str, ...]:
 
 
 def readings(query: str) -> tuple[str, ...]:
-    """Return the query folded; and with a letter twice where one may end a stem and one begin an ending: студент-тер."""
+    """Return the query folded; and with a letter twice where a stem may end and an ending begin: студент-тер."""
     folded = fold(query)
     halves = [(fold(query[:at]), fold(query[at:])) for at in range(len(query))]
     meeting = [start + end for start, end in halves if start and start[-1:] == end[:1]]
