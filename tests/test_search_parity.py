@@ -59,10 +59,11 @@ FOLD = 'return given.words.map((await import("./tools.js")).tools({ folding: giv
 WORDS = 'return given.texts.map((await import("./tokens.js")).words);'
 MATCH = """
 const { tools } = await import("./tools.js");
-const { fold, candidates, matches, isSpelledAlike } = tools({ folding: given.folding });
+const { fold, candidates, readings, matches, isSpelledAlike } = tools({ folding: given.folding });
 return given.pairs.map(([query, form, stem, name]) => {
     const entry = { stem, endings: given.classes[name] };
-    return [candidates(fold(query)), matches(fold(query), entry), isSpelledAlike(query, form, entry)];
+    const found = readings(query).some((reading) => matches(reading, entry));
+    return [candidates(fold(query)), found, isSpelledAlike(query, form, entry)];
 });
 """
 

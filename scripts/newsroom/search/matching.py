@@ -50,20 +50,27 @@ def candidates(folded: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def matches(query: str, entry: Entry, classes: Classes) -> bool:
-    """Say whether the word `query` finds what lies under `entry`.
-
-    An ending of a pattern may begin as the stem ends: студент-тер, which is folded to `studenter`.
-    """
+def readings(query: str) -> tuple[str, ...]:
+    """Return the query folded; and with a letter twice where a stem may end and an ending begin: студент-тер."""
     folded = fold(query)
+    halves = [(fold(query[:at]), fold(query[at:])) for at in range(len(query))]
+    meeting = [start + end for start, end in halves if start and start[-1:] == end[:1]]
+    return (folded, *(one for one in meeting if len(one) == len(folded) + 1))
+
+
+def matches(query: str, entry: Entry, classes: Classes) -> bool:
+    """Say whether the word `query` finds what lies under `entry`."""
+    return any(_ends(reading, entry, classes) for reading in readings(query))
+
+
+def _ends(folded: str, entry: Entry, classes: Classes) -> bool:
+    """Say whether a folded query is the entry's stem with one of its endings."""
     stem, rest = folded[: len(entry.stem)], folded[len(entry.stem) :]
     definition = classes[entry.endings]
     if isinstance(definition, list):
         return stem == entry.stem and rest in definition
     is_voiced = stem[:-1] + VOICELESS.get(stem[-1:], "-") == entry.stem and rest[:1] in VOWELS
-    return (stem == entry.stem or is_voiced) and any(
-        _compiled(definition["pattern"]).fullmatch(word, len(stem)) for word in (folded, stem + stem[-1:] + rest)
-    )
+    return (stem == entry.stem or is_voiced) and bool(_compiled(definition["pattern"]).fullmatch(folded, len(stem)))
 
 
 def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> bool:

@@ -81,7 +81,7 @@ export function lexicon({ code, words: directory }, tools) {
 
   /** Return the forms that are meant: those in the same letters, or else those that are so in other letters. */
   function surest(lines, typed, folded, unfinished) {
-    const readings = [folded, ...seams(typed, folded, tools.fold)];
+    const readings = tools.readings(typed);
     const isStem = (entry, line) => entry.stem === folded && line.key !== folded;
     const attested = lines.some((line) =>
       line.entries.some((entry) => isStem(entry, line) && tools.isSpelledAlike(typed, line.form, entry)),
@@ -105,13 +105,6 @@ export function lexicon({ code, words: directory }, tools) {
   }
 
   return { code, meant, nearly };
-}
-
-/** Return the word folded with a letter twice where a stem may end with it and an ending begin: студент-тер, study-ing. */
-function seams(typed, folded, fold) {
-  const halves = [...typed].map((_, at) => [fold(typed.slice(0, at)), fold(typed.slice(at))]);
-  const meeting = halves.filter(([start, end]) => start && start.at(-1) === end[0]);
-  return meeting.map(([start, end]) => start + end).filter((whole) => whole.length === folded.length + 1);
 }
 
 /** Return each form of the `lines` once, with the surest of its reasons. */

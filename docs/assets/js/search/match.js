@@ -26,9 +26,7 @@ export function matcher(fold) {
     const rest = folded.slice(stem.length);
     if (Array.isArray(endings)) return beginning === stem && endings.includes(rest);
     const isVoiced = VOWELS.has(rest[0]) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
-    if (beginning !== stem && !isVoiced) return false;
-    const doubled = beginning + beginning.slice(-1) + rest;
-    return [folded, doubled].some((word) => ends(endings.pattern, word, stem.length));
+    return (beginning === stem || isVoiced) && ends(endings.pattern, folded, stem.length);
   }
 
   /** Return whether a query and a form that share an entry also write it with the same letters. */
@@ -51,7 +49,15 @@ export function matcher(fold) {
     return found;
   }
 
-  return { candidates, matches, isSpelledAlike, isPattern: ({ endings }) => !Array.isArray(endings) };
+  /** Return the word folded; and with a letter twice where a stem may end with it and an ending begin: студент-тер. */
+  function readings(typed) {
+    const folded = fold(typed);
+    const halves = Array.from({ length: typed.length }, (_, at) => [fold(typed.slice(0, at)), fold(typed.slice(at))]);
+    const meeting = halves.filter(([start, end]) => start && start.at(-1) === end[0]);
+    return [folded, ...meeting.map(([start, end]) => start + end).filter((one) => one.length === folded.length + 1)];
+  }
+
+  return { candidates, readings, matches, isSpelledAlike, isPattern: ({ endings }) => !Array.isArray(endings) };
 }
 
 /** Return every stem under which a word may lie that the `folded` query finds, the longest first. */
