@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "ru", "kk")
 TYPICAL = ("university", "посла", "ғылым", "Vasilenko", "казакстан")
-"""What the first word may be."""
+"""What the first word may be; where a name stands in no text, slips are looked for too."""
 SYLLABLES = {
     "en": ["ba", "bel", "dor", "fen", "gar", "hol", "lin", "mar", "nor", "pes", "rin", "sal", "tor", "ver", "wick"],
     "ru": ["ба", "бел", "вор", "гал", "дон", "зим", "кор", "лен", "мар", "нов", "пет", "рад", "сол", "тар", "ушк"],

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """Of the format: the browser refuses another one."""
-WORDS_SIZE = 16_000
+WORDS_SIZE = 8_000
 """Bytes of a file of words, before it is compressed on the way."""
 POSTINGS_SIZE = 12_000
 """Bytes of a file of postings."""

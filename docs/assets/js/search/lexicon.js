@@ -10,7 +10,7 @@ const DIRECTORY = 8;
 const LAST = "\uffff";
 
 /** So many files of words are read for the beginning of a word, or for one that is spelled wrong. */
-const MOST_FILES = 4;
+const MOST_FILES = 8;
 
 /** How surely a form is meant: as it is typed, in other letters, in another form, in both, by its beginning, by a slip. */
 export const SURENESS = { exact: 1, skeleton: 0.95, stem: 0.9, otherLetters: 0.85, beginning: 0.5, slip: 0.3 };
