@@ -78,7 +78,9 @@ def _announced(address: str, found: Html, site: Path) -> Iterator[str]:
     """Yield what is wrong with the feeds that the page at `address` announces."""
     language = found.one("html").attributes["lang"]
     links = [one.attributes for one in found.all("link", rel="alternate") if "hreflang" not in one.attributes]
-    if [form.media_type for form in FORMATS] != [link["type"] for link in links]:
+    wanted = [form.media_type for form in FORMATS]
+    # A list with feeds of its own names them first, then those of all news.
+    if [link["type"] for link in links] not in (wanted, wanted * 2):
         yield f"{address}: announces {[link['type'] for link in links]}"
     for link in links:
         path = honesty.resolve(address, link["href"]).removesuffix("/")
@@ -123,7 +125,7 @@ def test_a_feed_says_what_the_pages_say(site: Site, here: Interface, name: str) 
 def test_the_sample_has_a_dateline(sample_site: Site) -> None:
     """The comparison of the texts has a dateline to compare."""
     entries = _said((sample_site.folder / "ru/news/rss.xml").read_text("utf-8"), "rss.xml")["entries"].values()
-    assert any("Брюссель. 12 января. KAZAKHSTAN TODAY - В понедельник" in content for _, content in entries)
+    assert any("Брюссель. 12 января. KAZAKHSTAN TODAY - В понедельник" in _text(content) for _, content in entries)
 
 
 def test_every_page_announces_its_feeds(site: Site) -> None:
@@ -147,7 +149,8 @@ def test_a_wrong_announcement_is_found(sample_site: Site, tmp_path: Path, fault:
 def test_readers_find_the_feeds(sample_site: Site, here: Interface) -> None:
     """Every page leads to its language's feed in words of the language, and the archive to all three."""
     for page in (f"{here.prefix}", f"{here.prefix}news/2026/university-reports/"):
-        (link,) = read(sample_site.folder / page / "index.html").inside("footer", "a")
+        footer = read(sample_site.folder / page / "index.html").inside("footer", "a")
+        (link,) = [one for one in footer if "type" in one.attributes]
         assert (here.say("feed"), f"{here.prefix}news/rss.xml/") == (
             link.text,
             honesty.resolve(page, link.attributes["href"]),

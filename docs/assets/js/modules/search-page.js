@@ -35,7 +35,6 @@ export async function start(page) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   if (form.elements.q.value) await show();
-  else form.elements.q.focus();
 }
 
 /** Return the address that asks for what the form says. */
