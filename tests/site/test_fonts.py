@@ -73,7 +73,7 @@ def test_pages_are_set_in_the_typeface(site: Site, browser: Browser) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     complaints = []
-    for address in [*site.pages, "404.html"]:
+    for address in [*site.kinds, "404.html"]:
         asked.clear()
         page.goto(site.address + address)
         found = [f"from {family}" for family in _strange(page)]

@@ -74,7 +74,7 @@ def test_no_page_breaks_its_policy(site: Site, page: Page) -> None:
     """No page holds anything that its policy refuses."""
     watched = watch(page, home=site.address)
     refused = {
-        address: _refused(page, site.address + address) for address in [*site.pages, "404.html", "no/such/page/"]
+        address: _refused(page, site.address + address) for address in [*site.kinds, "404.html", "no/such/page/"]
     }
     assert {} == {address: found for address, found in refused.items() if found}
     assert [] == [one for one in watched.complaints if "404" not in one]

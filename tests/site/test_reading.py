@@ -85,7 +85,7 @@ def _status(page: Page) -> Locator:
 
 def test_every_page_leads_to_the_settings(site: Site) -> None:
     """The foot of every page leads to the settings in its language."""
-    for address in site.pages:
+    for address in site.kinds:
         html = read(site.folder / address / "index.html")
         prefix = address.split("/")[0] if address.startswith(("ru/", "kk/")) else ""
         target = (site.folder / address / html.inside("footer", "a")[0].attributes["href"]).resolve()

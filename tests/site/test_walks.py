@@ -181,7 +181,7 @@ def test_nothing_moves(site: Site, browser: Browser) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     found = []
-    for address in site.pages:
+    for address in site.kinds:
         page.goto(site.address + address)
         page.evaluate(looking.MODULES)
         found += [(address, one) for one in page.evaluate(MOVING)]
@@ -207,7 +207,7 @@ def test_targets_are_large_enough(site: Site, browser: Browser, width: int) -> N
     """Whatever can be pressed on any page is 24 pixels wide and high, or in a sentence, or apart from the rest."""
     page = browser.new_page(viewport={"width": width, "height": 740})
     found = []
-    for address in [*site.pages, "404.html"]:
+    for address in [*site.kinds, "404.html"]:
         page.goto(site.address + address)
         page.evaluate(looking.MODULES)
         found += list(targets.look(page, address))
