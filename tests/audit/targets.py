@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from audit.finding import Bench
 
 NAME = "size of targets"
-FAULT = Fault("</h1>", '</h1><p><a href=".">1</a></p><p style="margin-top:-2em"><a href="..">2</a></p>', "target")
+FAULT = Fault("</h1>", '</h1><p><a href=".">1</a><a href="..">2</a></p>', "target")
 LOOKED_IN = tuple(view for view in VIEWS if view.scheme == "light")
 SMALL = """
 () => {

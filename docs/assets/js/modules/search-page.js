@@ -28,8 +28,13 @@ export async function start(page) {
     if (mine === latest) render(page, q, found, settings.config);
   };
   form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", () => history.replaceState(null, "", address(form)));
+  const remember = () => history.replaceState(null, "", address(form));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember();
+    show();
+  });
+  form.addEventListener("change", remember);
   if (form.elements.q.value) await show();
   else form.elements.q.focus();
 }
