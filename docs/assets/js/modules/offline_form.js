@@ -26,7 +26,6 @@ export async function start(form) {
 
   box.addEventListener("change", () => act(box.checked ? switchOn : switchOff));
   form.querySelector("button").addEventListener("click", () => act(empty, deleted));
-  form.addEventListener("submit", (event) => event.preventDefault());
 
   try {
     if (!isPossible()) throw new Error("no service workers or no caches here");

@@ -29,11 +29,15 @@ export async function start(page) {
     });
     if (mine === latest) render(page, q, found, { ...settings.config, root });
   };
-  form.addEventListener("input", () => {
+  const answer = () => {
     history.replaceState(null, "", address(form));
     show();
+  };
+  form.addEventListener("input", answer);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   if (form.elements.q.value) await show();
 }
 
