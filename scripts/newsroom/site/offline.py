@@ -20,7 +20,7 @@ _SOURCE = "assets/js/worker.js"
 LIMIT = 200
 """So many pages are kept at most."""
 
-_ASSETS = ("assets/css/*.css", "assets/js/**/*.js", "assets/stylesheets/main.*.css", "assets/favicon.*")
+_ASSETS = ("assets/css/*.css", "assets/js/**/*.js", "assets/favicon.*")
 """What every page needs; whatever else a page asks for is kept when it is asked for."""
 
 
