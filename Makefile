@@ -47,7 +47,6 @@ check-code: tools
 
 check-types: tools
 	$(RUN)mypy
-	$(RUN)mypy tests/site/conftest.py
 
 check-spelling: tools
 	$(RUN)typos

@@ -17,13 +17,12 @@ SHELL = {
     "assets/css/base.css": b"body {}",
     "assets/favicon.svg": b"<svg/>",
     "assets/js/modules/kept.js": b"export {}",
-    "assets/stylesheets/main.0a1b2c3d.min.css": b"html {}",
     "reading/": b"<h1>Reading settings</h1>",
     "reading/kept/": b"<h1>Kept pages</h1>",
     "ru/reading/": b"<h1>...</h1>",
     "ru/reading/kept/": b"<h1>...</h1>",
 }
-OTHERS = ("assets/javascripts/bundle.js", "assets/stylesheets/palette.css", "index.html", "search/search_index.json")
+OTHERS = ("assets/javascripts/bundle.js", "assets/stylesheets/main.css", "index.html", "search/search_index.json")
 
 
 @pytest.fixture
