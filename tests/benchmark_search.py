@@ -37,7 +37,7 @@ LANGUAGES = ("en", "ru", "kk")
 TYPICAL = ("university", "посла", "ғылым", "Vasilenko", "казакстан")
 """What the first word may be; where a name stands in no text, slips are looked for too."""
 SYLLABLES = {
-    "en": ["ba", "bel", "dor", "fen", "gar", "hol", "lin", "mar", "nor", "pes", "rin", "sal", "tor", "ver", "wick"],
+    "en": ["bo", "bel", "dor", "fen", "gar", "hol", "lin", "mar", "nor", "pes", "ran", "sal", "tor", "ver", "wick"],
     "ru": ["ба", "бел", "вор", "гал", "дон", "зим", "кор", "лен", "мар", "нов", "пет", "рад", "сол", "тар", "ушк"],
     "kk": ["ай", "бек", "дәу", "жан", "қар", "мұр", "нұр", "өте", "сер", "тай", "ұлы", "ғал", "шын", "ерт"],
 }

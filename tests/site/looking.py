@@ -21,9 +21,9 @@ SKELETON = """
     if (node.matches(".inferred")) return;
     // So do the correspondence of two versions and what differs between them.
     if (node.matches(".contrasts")) return;
-    const varies = (name) => ["content", "href", "data-title"].includes(name) && node.matches(shows);
+    const varies = (name) => ["content", "href"].includes(name) && node.matches(shows);
     const attributes = [...node.attributes].map(({ name, value }) =>
-      varies(name) || name === "data-paragraphs" ? name : `${name}=${value}`);
+      varies(name) || ["data-paragraphs", "data-title"].includes(name) ? name : `${name}=${value}`);
     const data = node.matches("[type='application/ld+json']") && JSON.stringify(JSON.parse(node.textContent), form);
     const text = data || (node.matches("script, style") ? node.textContent : "");
     lines.push(`${depth} ${node.localName} ${attributes.sort().join(" ")} ${text}`);
