@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newsroom.search import lexicon, postings
 from newsroom.search.documents import stories
@@ -107,35 +107,24 @@ def _patterns(morphologies: Iterable[Morphology]) -> dict[str, str]:
     return {name: str(at) for at, name in enumerate(sorted(names))}
 
 
-class _NameWord(NamedTuple):
-    """A word of a name's spelling."""
+def _names(spellings: Spellings) -> dict[str, list[tuple[str, str]]]:
+    """Return form and language of the spellings of each name that are one word.
 
-    form: str
-    """The word, in small letters."""
-    language: str
-    """The language of the spelling."""
-    is_shared: bool
-    """Whether other names have it too."""
-
-
-def _names(spellings: Spellings) -> dict[str, list[_NameWord]]:
-    """Return the words of all spellings of each name."""
-    found = {
-        name: [(word.text.lower(), language) for language, spelling in spelled for word in words(spelling)]
-        for name, spelled in spellings.items()
-    }
-    owners = Counter(key for spelled in found.values() for key in {fold(form) for form, _ in spelled})
-    return {
-        name: [_NameWord(form, language, owners[fold(form)] > 1) for form, language in spelled]
-        for name, spelled in found.items()
-    }
+    A word of a longer one says too little by itself: whoever looks for ғылым does not ask for a ministry of science.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, spelled in spellings.items():
+        for language, spelling in spelled:
+            if len(spelling.split()) == 1:
+                found.setdefault(name, []).extend((word.text.lower(), language) for word in words(spelling))
+    return found
 
 
 def _gather(
     listed: Sequence[StoryEntry],
     code: str,
     morphologies: Mapping[str, Morphology],
-    names: Mapping[str, Sequence[_NameWord]],
+    names: Mapping[str, Sequence[tuple[str, str]]],
 ) -> _Language:
     """Return every form of the texts in one language, with the stories and places it stands in."""
     gathered = _Language({}, {}, [0] * len(listed))
@@ -165,13 +154,17 @@ def _add_text(gathered: _Language, story: int, document: Document, morphology: M
 
 
 def _add_name(
-    gathered: _Language, story: int, spelled: Iterable[_NameWord], morphologies: Mapping[str, Morphology], code: str
+    gathered: _Language,
+    story: int,
+    spelled: Iterable[tuple[str, str]],
+    morphologies: Mapping[str, Morphology],
+    code: str,
 ) -> None:
     """Add the other spellings of a name that occurs in the story, each in the morphology of its own language."""
-    for form, language, is_shared in spelled:
+    for form, language in spelled:
         if story not in gathered.found.get(form, {}):
             one = _occurrences(gathered, form, story, morphologies.get(language, morphologies[code]))
-            one.is_another_name, one.is_part_of_name = True, is_shared
+            one.is_another_name = True
 
 
 def _occurrences(gathered: _Language, form: str, story: int, morphology: Morphology) -> Occurrences:

@@ -17,8 +17,6 @@ HEADLINE = 0x10
 """Set where the word stands in the headline."""
 ANOTHER_NAME = 0x20
 """Set where the word does not stand in the text: `names.yml` says that it means what does."""
-PART_OF_NAME = 0x40
-"""Set with it where several names have the word: университет alone asks for none of them."""
 MOST = 15
 """The greatest weight."""
 SATURATION = 1.2
@@ -46,8 +44,6 @@ class Occurrences:
     """How often in the text."""
     is_another_name: bool = False
     """Whether it stands for a name that is spelled otherwise there."""
-    is_part_of_name: bool = False
-    """Whether several names have that word, so that by itself it asks for none of them."""
     places: list[int] | None = None
     """The places in headline and text, counted in words."""
 
@@ -63,7 +59,6 @@ def encode(found: Iterable[Occurrences], lengths: Sequence[int], average: float)
             _weight(one, lengths[one.story] / average)
             | (HEADLINE if one.headline else 0)
             | (ANOTHER_NAME if one.is_another_name else 0)
-            | (PART_OF_NAME if one.is_part_of_name else 0)
         )
     return bytes(out)
 

@@ -1,7 +1,7 @@
 // The search itself: from what a reader types to stories, in all languages of the site. It knows nothing of any page.
 
 import { lexicon, SURENESS } from "./lexicon.js";
-import { decode, decodePlaces, HEADLINE, PART_OF_NAME } from "./postings.js";
+import { decode, decodePlaces, HEADLINE } from "./postings.js";
 import { parse, respelled } from "./query.js";
 
 /** The format of the index that this file reads. */
@@ -90,7 +90,7 @@ async function inLanguage({ tools }, language, query, meant) {
   const found = new Map();
   for (const [at, forms] of lists.entries()) gather(found, forms, at, language);
   const phrased = await Promise.all(query.phrases.map((phrase) => holding(tools.files, language.code, lists, phrase)));
-  return [...found.values()].filter(({ story, isMeant }) => isMeant && phrased.every((stories) => stories.has(story)));
+  return [...found.values()].filter(({ story }) => phrased.every((stories) => stories.has(story)));
 }
 
 /** Return the forms that are surely meant, and the most common of those that merely begin as the word does. */
@@ -115,7 +115,6 @@ function gather(found, forms, at, language) {
       one.score = Math.max(one.score, score) + Math.min(one.score, score) / 10;
       one.forms.push({ form, flags });
       one.reasons.add(reason);
-      one.isMeant ||= !(flags & PART_OF_NAME);
       stories.set(story, one);
     }
   }
@@ -125,7 +124,6 @@ function gather(found, forms, at, language) {
     hit.score += one.score * Math.max(rarity, 0.1);
     hit.forms.push(...one.forms);
     hit.words.set(at, one.reasons);
-    hit.isMeant ||= one.isMeant;
     found.set(story, hit);
   }
 }

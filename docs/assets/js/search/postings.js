@@ -6,9 +6,6 @@ export const HEADLINE = 0x10;
 /** The word does not stand in the text: what it names does, under another name. */
 export const ANOTHER_NAME = 0x20;
 
-/** Several names have the word: by itself it asks for none of them. */
-export const PART_OF_NAME = 0x40;
-
 const WEIGHT = 0x0f;
 
 /** Return the postings of a form: story, weight from 0 to 1, and flags. */
