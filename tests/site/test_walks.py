@@ -67,7 +67,7 @@ def test_by_keyboard_from_the_top_to_another_story(sample_site: Site, browser: B
     _find(page, "зебре", "Заметка на всех языках")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/ru/news/undated/in-every-language/")
+    page.wait_for_url("**/ru/news/undated/in-every-language/?h=*")
     page.close()
 
 
