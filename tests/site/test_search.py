@@ -140,6 +140,7 @@ def test_search_is_used_by_keys(sample_site: Site, page: Page) -> None:
     page.wait_for_function("() => document.activeElement.matches('.md-search-result__link')")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{sample_site.address}{found[0]}?h=*")
+    page.locator(".article mark").first.wait_for()
     assert ["zebra"] == sorted({one.lower() for one in page.locator(".article mark").all_inner_texts()})
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from newsroom.languages import Language, Search
     from newsroom.search.matching import Definition
 
+    Kind = tuple[str, ...]
+    """Tense and voice of a participle; nothing for any other form."""
+
 SUPERLATIVE = "Supr"
 """OpenCorpora's mark of новейший, which is another word than новый to whoever looks for it."""
 LIKELY = 0.25
@@ -101,26 +104,27 @@ def _by_lemma(word: str) -> tuple[Entry, ...]:
     for parse in parses:
         if parse.score >= LIKELY or parse is parses[0]:
             lemmas.setdefault((parse.normal_form, parse.tag.POS, SUPERLATIVE in parse.tag), parse)
-    return tuple(dict.fromkeys(entry for key, parse in lemmas.items() for entry in _forms_of(key, parse)))
+    return tuple(dict.fromkeys(entry for parse in lemmas.values() for entry in _forms_of(parse)))
 
 
-_KNOWN: dict[tuple[str, str, bool], tuple[Entry, ...]] = {}
+def _forms_of(parse: pymorphy3.analyzer.Parse) -> tuple[Entry, ...]:
+    """Return the entries of all forms of a parse's lemma; which form of it was met makes no difference."""
+    is_highest = SUPERLATIVE in parse.tag
+    forms = [(form.word, _kind(form.tag)) for form in parse.lexeme if (SUPERLATIVE in form.tag) is is_highest]
+    return _entries_of(tuple(sorted(forms)))
 
 
-def _forms_of(key: tuple[str, str, bool], first: pymorphy3.analyzer.Parse) -> tuple[Entry, ...]:
-    if key not in _KNOWN:
-        is_highest = SUPERLATIVE in first.tag
-        groups: dict[tuple[str | None, ...], set[str]] = {}
-        for form in first.lexeme:
-            if (SUPERLATIVE in form.tag) is is_highest:
-                groups.setdefault(_kind(form.tag), set()).add(fold(form.word))
-        _KNOWN[key] = tuple(entry for forms in groups.values() for entry in _covering(forms))
-    return _KNOWN[key]
+@lru_cache(maxsize=100_000)
+def _entries_of(forms: tuple[tuple[str, Kind], ...]) -> tuple[Entry, ...]:
+    groups: dict[Kind, set[str]] = {}
+    for word, kind in forms:
+        groups.setdefault(kind, set()).add(fold(word))
+    return tuple(entry for words in groups.values() for entry in _covering(words))
 
 
-def _kind(tag: pymorphy3.tagset.OpencorporaTag) -> tuple[str | None, ...]:
+def _kind(tag: pymorphy3.tagset.OpencorporaTag) -> Kind:
     """Return what a form is: participles end as adjectives do, and apart from verbs few sets of endings do."""
-    return ("participle", tag.tense, tag.voice) if tag.POS in {"PRTF", "PRTS"} else ("word",)
+    return (str(tag.tense), str(tag.voice)) if tag.POS in {"PRTF", "PRTS"} else ()
 
 
 def _covering(forms: Iterable[str]) -> Iterator[Entry]:
