@@ -77,21 +77,26 @@ class Pattern:
         """Yield the word, and what is left of it without endings of the first `slots` slots."""
         yield word
         for slot in range(slots - 1, -1, -1):
-            for listed, letters in self.affixes.slots[slot].items():
-                for ending in listed.split():
-                    stem = word[: -len(ending)]
-                    if (
-                        word.endswith(ending)
-                        and len(stem) >= self.affixes.shortest
-                        and self._fits(stem, ending, letters)
-                    ):
-                        yield from self._stripped(stem, slot)
+            for ending, behind in self._endings[slot].get(word[-1], ()):
+                stem = word[: -len(ending)]
+                if word.endswith(ending) and len(stem) >= self.affixes.shortest and self._fits(stem, ending, behind):
+                    yield from self._stripped(stem, slot)
 
-    def _fits(self, stem: str, ending: str, letters: str) -> bool:
+    @cached_property
+    def _endings(self) -> list[dict[str, list[tuple[str, frozenset[str]]]]]:
+        """For each slot, by their last letter: the endings, and the letters behind which each stands; none are any."""
+        slots: list[dict[str, list[tuple[str, frozenset[str]]]]] = []
+        for slot in self.affixes.slots:
+            slots.append({})
+            for listed, letters in slot.items():
+                behind = frozenset(letters.replace(VOWEL, " ".join(self.search.vowels)).split())
+                for ending in listed.split():
+                    slots[-1].setdefault(ending[-1], []).append((ending, behind))
+        return slots
+
+    def _fits(self, stem: str, ending: str, behind: frozenset[str]) -> bool:
         """Say whether an ending may stand behind a stem: by the letter before it, and by its vowels."""
-        behind = letters.split()
-        last = stem[-1]
-        if behind and last not in behind and not (VOWEL in behind and last in self.search.vowels):
+        if behind and stem[-1] not in behind:
             return False
         return ending in self.search.steady or stem.endswith(tuple(self.search.loose)) or self._agree(stem, ending)
 

@@ -66,7 +66,9 @@ def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
     if search.stemmer:
         stemmer = snowballstemmer.stemmer(search.stemmer)
         irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
-        yield lambda word: _by_stem(irregular.get(word, word), stemmer.stemWord, search)
+        endings = _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR)
+        yield lambda word: [Entry(fold(stemmer.stemWord(irregular.get(word, word))), endings)]
+        yield lambda word: [Entry(fold(form), ITSELF) for form in search.irregular.get(word, "").split()]
 
 
 def _pattern(folded: str, written: str = "") -> str:
@@ -80,15 +82,6 @@ def spelled_out(name: str) -> Definition:
         _, folded, written = name.split("/")
         return {"pattern": folded, "written": written}
     return name.removeprefix(ITSELF).split(SEPARATOR)
-
-
-def _by_stem(word: str, stem_of: Callable[[str], str], search: Search) -> Iterator[Entry]:
-    """Yield the entry of a word's stem, with the endings that the language lists; irregular forms have their own."""
-    stem = fold(stem_of(word))
-    yield Entry(stem, _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR))
-    for lemma, forms in search.irregular.items():
-        if word == lemma:
-            yield from (Entry(fold(form), ITSELF) for form in forms.split())
 
 
 @cache
