@@ -100,16 +100,17 @@ def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> b
 def is_far_fetched(folded: str, entry: Entry, classes: Classes, *, is_stem: bool, own: frozenset[Entry]) -> bool:
     """Say whether the `folded` query is rather another word than a form of what lies under a pattern's entry.
 
-    `is_stem` says that forms in the texts have it as their stem; `own` are its entries where it stands in a text itself.
+    `is_stem` says that forms in the texts have it as a stem; `own` are its entries where it stands in a text itself.
     Of such a word a short ending is no ending, none is that only a guess takes off, nor one that the entries do not.
     """
     definition = classes[entry.endings]
     rest = len(folded) - len(entry.stem)
     if isinstance(definition, list) or rest == 0:
         return False
-    if is_stem and rest < SHORT_ENDING:
-        return True
-    return "guess" in definition and (is_stem or bool(own)) or bool(own) and entry not in own
+    is_known = is_stem or bool(own)
+    is_short = is_stem and rest < SHORT_ENDING
+    is_another = bool(own) and entry not in own
+    return is_short or is_another or (is_known and "guess" in definition)
 
 
 def softly(word: str) -> str:
