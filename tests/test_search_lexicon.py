@@ -7,8 +7,9 @@ import json
 import pytest
 
 from newsroom.search.folding import fold
-from newsroom.search.lexicon import DIRECTORY, Place, base36, files, lines
+from newsroom.search.lexicon import DIRECTORY, Line, Place, base36, files, lines
 from newsroom.search.matching import Entry
+from newsroom.search.vocabulary import Known
 
 PLACE = Place(1, 0, 36, 5)
 ENTRIES = {
@@ -18,8 +19,8 @@ ENTRIES = {
 }
 
 
-def _lines(entries: dict[str, list[Entry]]) -> list[tuple[str, str]]:
-    return list(lines(dict.fromkeys(entries, PLACE), entries, fold=fold))
+def _lines(entries: dict[str, list[Entry]]) -> list[Line]:
+    return lines(dict.fromkeys(entries, PLACE), lambda form: Known(fold(form), tuple(entries[form])))
 
 
 def _files(size: int, shared: dict[str, str] | None = None) -> tuple[list[str], list[str]]:
@@ -35,22 +36,23 @@ def test_numbers_are_short(number: int, digits: str) -> None:
 
 def test_each_form_has_a_line_and_hidden_stems_have_theirs() -> None:
     """A stem that is long and begins the skeleton stands beside its form; the others are found at their own place."""
+    at = "\t1\t0\t10\t5"
     assert [
-        ("abai", "abai\t\0=\0\tабай\t1\t0\t10\t5"),
-        ("abai", "абай\t\t1\t0\t10\t5"),
-        ("chelovek", "chelovek\t\0=|a\0\tлюди\t1\t0\t10\t5"),
-        ("liud", "liud\t\0=i|ei\0\tлюди\t1\t0\t10\t5"),
-        ("liudi", "люди\t\t1\t0\t10\t5"),
-        ("universiteti", "университеты\tb\0=|i|ami\0\t1\t0\t10\t5"),
+        Line("abai", "abai\t", (("", "="),), "\tабай" + at),
+        Line("abai", "абай\t", (), at),
+        Line("chelovek", "chelovek\t", (("", "=|a"),), "\tлюди" + at),
+        Line("liud", "liud\t", (("", "=i|ei"),), "\tлюди" + at),
+        Line("liudi", "люди\t", (), at),
+        Line("universiteti", "университеты\t", (("b", "=|i|ami"),), at),
     ] == _lines(ENTRIES)
 
 
 def test_lengths_and_order_are_those_of_javascript() -> None:
     """A letter beyond U+FFFF counts twice, and stands before U+FFFD, as its two halves do."""
     entries = {"\ufffdabel": [Entry("\ufffdabel", "=")], "𐐀𐐁𐐂𐐃𐐄": [Entry("𐐨𐐩𐐪𐐫𐐬", "=")]}
-    (first, line), (second, _) = _lines(entries)
-    assert ("𐐨𐐩𐐪𐐫𐐬", "\ufffdabel") == (first, second)
-    assert line.split("\t")[1] == "a\0=\0"
+    first, second = _lines(entries)
+    assert ("𐐨𐐩𐐪𐐫𐐬", "\ufffdabel") == (first.key, second.key)
+    assert (("a", "="),) == first.classes
 
 
 def test_a_file_says_its_endings_once() -> None:

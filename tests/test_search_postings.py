@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import search_scripts
+from newsroom.search.counting import count
+from newsroom.search.documents import Document
 from newsroom.search.postings import (
     ANOTHER_NAME,
     HEADLINE,
     MOST,
-    Occurrences,
+    Postings,
     encode,
-    encode_places,
+    in_order,
+    sizes_of,
     varint,
 )
 
@@ -42,13 +47,9 @@ def _numbers(data: bytes) -> Iterator[int]:
             value, shift = 0, 0
 
 
-def _places(data: bytes, stories: int) -> list[list[int]]:
-    numbers = _numbers(data)
-    found: list[list[int]] = []
-    for _ in range(stories):
-        place = -1
-        found.append([place := place + next(numbers) + 1 for _ in range(next(numbers))])
-    return found
+def _rows(*rows: tuple[int, int, int, int, int]) -> Postings:
+    """Return a table of form, story, and how often it stands in headline, body and names."""
+    return Postings(*np.array(rows, np.int64).T)
 
 
 @pytest.mark.parametrize(
@@ -73,39 +74,53 @@ def test_numbers_are_read_again(numbers: list[int]) -> None:
     assert numbers == list(_numbers(b"".join(map(varint, numbers))))
 
 
-@given(st.lists(st.sets(st.integers(0, 5000)).map(sorted)))
-def test_places_are_read_again(places: list[list[int]]) -> None:
-    """Story by story, the first word's place included."""
-    found = [Occurrences(story, places=listed) for story, listed in enumerate(places)]
-    assert places == _places(encode_places(found), len(places))
+@given(st.lists(st.integers(0, 2**53 - 1)))
+def test_all_numbers_at_once_are_as_one_by_one(numbers: list[int]) -> None:
+    """The table is written as single numbers are: here each is a story's, the first of its form."""
+    rows = Postings(np.arange(len(numbers)), np.array(numbers, np.int64), *np.ones((3, len(numbers)), np.int64))
+    sizes = sizes_of(rows.story)
+    assert [len(varint(number)) for number in numbers] == sizes.tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.sets(st.integers(0, 70_000), min_size=1))))
+def test_stories_are_read_again(listed: list[tuple[int, set[int]]]) -> None:
+    """Form by form; each begins anew."""
+    forms = {form: sorted(stories) for form, stories in sorted(listed)}
+    rows = _rows((0, 0, 0, 1, 0), *((form + 1, story, 0, 1, 0) for form, found in forms.items() for story in found))
+    data, sizes = encode(rows, np.full(70_001, 100), 100)
+    pieces = [data[end - size : end].tobytes() for size, end in zip(sizes, np.cumsum(sizes), strict=True)]
+    gaps = [next(_numbers(piece[:-1])) for piece in pieces][1:]
+    assert [b - a - 1 for found in forms.values() for a, b in pairwise([-1, *found])] == gaps
+
+
+def test_pieces_are_put_in_order() -> None:
+    """Pieces of different lengths, one of them empty."""
+    data = np.frombuffer(b"abbccc", np.uint8)
+    assert b"cccabb" == in_order(data, np.array([1, 2, 0, 3]), np.array([3, 2, 0, 1])).tobytes()
 
 
 def test_the_browser_reads_what_is_written(tmp_path: Path) -> None:
     """Stories, weights, flags and places; the first story is number 0, and gaps are wide."""
-    found = [
-        Occurrences(0, headline=1, body=2, places=[0, 7, 200]),
-        Occurrences(1, body=1, places=[3]),
-        Occurrences(300, is_another_name=True),
-    ]
-    lengths = [100] * 301
+    rows = _rows((0, 0, 1, 2, 0), (0, 1, 0, 1, 0), (0, 300, 0, 0, 0))
+    data, _ = encode(rows, np.full(301, 100), 100)
+    document = Document("a", "en", "a/", "Zebra", "", None, (), "one zebra " + "word " * 200 + "zebra")
+    places = count(document).places
     answer = search_scripts.answer(
-        tmp_path, DECODE, {"stories": encode(found, lengths, 100).hex(), "places": encode_places(found).hex()}
+        tmp_path, DECODE, {"stories": data.tobytes().hex(), "places": (places[:5] + b"\x01\x03\0").hex()}
     )
-    assert [[0, 7, 200], [3], []] == answer[1]
+    assert [[0, 3, 204], [3], []] == [answer[1][0], *answer[1][1:]]
     assert [(0, HEADLINE), (1, 0), (300, ANOTHER_NAME)] == [(one["story"], one["flags"]) for one in answer[0]]
     assert all(0 < one["weight"] <= 1 for one in answer[0])
 
 
-def _weight(one: Occurrences, length: int = 100) -> int:
-    return encode([one], [length], 100)[-1] & MOST
+def _weight(*, headline: int = 0, body: int, length: int = 100) -> int:
+    return int(encode(_rows((0, 0, headline, body, 0)), np.array([length]), 100)[0][-1]) & MOST
 
 
 def test_weights_grow_with_what_a_word_tells() -> None:
     """More occurrences weigh more, a headline most, and the same in a long text less; none is 0 or above 15."""
-    once, often = Occurrences(0, body=1), Occurrences(0, body=9)
-    headline = Occurrences(0, body=1, headline=1)
-    assert _weight(once) < _weight(headline)
-    assert _weight(once) < _weight(often)
-    assert _weight(once, 1000) < _weight(once)
-    assert _weight(Occurrences(0, body=1), 10**9) == 1
-    assert _weight(Occurrences(0, body=10**9)) == MOST
+    assert _weight(body=1) < _weight(body=1, headline=1)
+    assert _weight(body=1) < _weight(body=9)
+    assert _weight(body=1, length=1000) < _weight(body=1)
+    assert _weight(body=1, length=10**9) == 1
+    assert _weight(body=10**9) == MOST

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsroom.model import Article
 
 PACKAGE = Path(__file__).parent
-PROGRAM = ("*.py", "*.toml", "*.txt")
+PROGRAM = ("*.json", "*.py", "*.toml", "*.txt")
 """The files of this package on which a result may depend."""
 DIGEST = 16
 """Bytes of a digest."""

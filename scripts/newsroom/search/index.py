@@ -10,25 +10,27 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from itertools import chain
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from newsroom.memory import Memory
 from newsroom.search import lexicon, postings
 from newsroom.search.documents import stories
-from newsroom.search.folding import TABLE, fold
+from newsroom.search.folding import TABLE
+from newsroom.search.gathering import gather
 from newsroom.search.lexicon import Place
 from newsroom.search.morphology import spelled_out
-from newsroom.search.postings import Occurrences
 from newsroom.search.tokens import words
+from newsroom.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsroom.search.documents import Document, StoryEntry
-    from newsroom.search.matching import Entry
+    from newsroom.search.gathering import Gathered
     from newsroom.search.morphology import Morphology
 
 VERSION = 1
@@ -39,21 +41,11 @@ POSTINGS_SIZE = 12_000
 """Bytes of a file of postings."""
 STORIES_SIZE = 7_000
 """Bytes of a file of stories."""
+FORMS = "forms"
+"""What is remembered of a language's forms is of this kind."""
 
 Spellings = dict[str, tuple[tuple[str, str], ...]]
 """Entry of `names.yml` to the language and text of each of its spellings."""
-
-
-@dataclass(slots=True)
-class _Language:
-    """What is gathered of the texts in one language."""
-
-    found: dict[str, dict[int, Occurrences]]
-    """Form to story to where it stands there."""
-    entries: dict[str, tuple[Entry, ...]]
-    """Form to the entries it is found by."""
-    lengths: list[int]
-    """Words of each story's version, 0 where there is none."""
 
 
 def build(
@@ -62,23 +54,29 @@ def build(
     morphologies: Mapping[str, Morphology],
     spellings: Spellings | None = None,
     keyboards: Sequence[str] = (),
+    memory: Memory | None = None,
 ) -> dict[str, bytes]:
     """Return the files of the index: path below its folder to content.
 
     `morphologies` are the languages of the site, in its order; a document in another one raises `KeyError`.
-    `spellings` are those of `names.yml`; `keyboards` are the letters of the keyboards on which readers type.
+    `spellings` are those of `names.yml`; `keyboards` are the letters of the keyboards on which readers type. What an
+    article's words are, and what they are found by, is recalled from `memory` and remembered there.
     """
+    memory = memory or Memory()
     listed = stories(documents)
     _check(listed, morphologies)
     made: dict[str, bytes] = {}
     described = []
     names = _names(spellings or {})
-    gathered = {code: _gather(listed, code, morphologies, names) for code in morphologies}
+    learnt = {code: Vocabulary(one, memory.recall(FORMS, code.encode()) or b"") for code, one in morphologies.items()}
     shared = _patterns(morphologies.values())
     for code in morphologies:
-        head, files = _language_files(gathered[code], shared)
+        head, files = _language_files(gather(listed, code, learnt=learnt, names=names, memory=memory), shared)
         described.append({"code": code, **head})
         made.update({f"{code}/{name}": content for name, content in files.items()})
+    for code, vocabulary in learnt.items():
+        if vocabulary.is_changed:
+            memory.remember(FORMS, code.encode(), vocabulary.remembered())
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
     made["names.json"] = _json(_mentions(listed))
@@ -105,7 +103,7 @@ def _check(listed: Iterable[StoryEntry], morphologies: Mapping[str, Morphology])
 
 def _patterns(morphologies: Iterable[Morphology]) -> dict[str, str]:
     """Return the classes that are patterns, each with a short name: they are long, and few, and stand once."""
-    names = {name for morphology in morphologies for name, one in morphology.classes.items() if isinstance(one, dict)}
+    names = {name for morphology in morphologies for name in morphology.patterns}
     return {name: str(at) for at, name in enumerate(sorted(names))}
 
 
@@ -122,95 +120,33 @@ def _names(spellings: Spellings) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _gather(
-    listed: Sequence[StoryEntry],
-    code: str,
-    morphologies: Mapping[str, Morphology],
-    names: Mapping[str, Sequence[tuple[str, str]]],
-) -> _Language:
-    """Return every form of the texts in one language, with the stories and places it stands in."""
-    gathered = _Language({}, {}, [0] * len(listed))
-    for story in listed:
-        if code not in story.versions:
-            continue
-        document = story.versions[code]
-        _add_text(gathered, story.number, document, morphologies[code])
-        for name in document.mentions:
-            _add_name(gathered, story.number, names.get(name, ()), morphologies, code)
-    return gathered
-
-
-def _add_text(gathered: _Language, story: int, document: Document, morphology: Morphology) -> None:
-    places: dict[str, list[int]] = defaultdict(list)
-    starts = []
-    place = 0
-    for texts in ((document.headline,), (document.body,), document.names):
-        starts.append(place)
-        for word in chain.from_iterable(map(words, texts)):
-            places[word.text.lower()].append(place)
-            place += 1
-        place += 1
-    gathered.lengths[story] = place
-    for form, found in places.items():
-        _add_form(gathered, form, _counted(story, found, starts), morphology)
-
-
-def _counted(story: int, places: list[int], starts: Sequence[int]) -> Occurrences:
-    """Return a form's occurrences by its places in rising order; headline, body and names begin at `starts`."""
-    _, body, names = (bisect_left(places, start) for start in starts)
-    return Occurrences(story, headline=body, body=names - body, names=len(places) - names, places=places)
-
-
-def _add_name(
-    gathered: _Language,
-    story: int,
-    spelled: Iterable[tuple[str, str]],
-    morphologies: Mapping[str, Morphology],
-    code: str,
-) -> None:
-    """Add the other spellings of a name that occurs in the story, each in the morphology of its own language."""
-    for form, language in spelled:
-        if story not in gathered.found.get(form, {}):
-            morphology = morphologies.get(language, morphologies[code])
-            _add_form(gathered, form, Occurrences(story, is_another_name=True), morphology)
-
-
-def _add_form(gathered: _Language, form: str, one: Occurrences, morphology: Morphology) -> None:
-    """Add where a form stands in a story; a new form is looked up in the morphology."""
-    if form not in gathered.entries:
-        gathered.entries[form] = morphology.entries(form)
-        gathered.found[form] = {}
-    gathered.found[form][one.story] = one
-
-
-def _language_files(gathered: _Language, shared: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _language_files(gathered: Gathered, shared: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, bytes]]:
     """Return what `index.json` says of a language, and its files."""
-    held = [length for length in gathered.lengths if length]
-    average = sum(held) / len(held) if held else 1.0
-    order = sorted(gathered.found, key=lambda form: (fold(form), form))
-    places, made = _posting_files(gathered, order, average)
-    written = lexicon.lines(places, gathered.entries, fold=fold)
+    held = gathered.lengths[gathered.lengths > 0]
+    places, made = _posting_files(gathered, float(held.mean()) if len(held) else 1.0)
+    written = lexicon.lines(places, gathered.known)
     texts, directory = lexicon.files(written, size=WORDS_SIZE, shared=shared)
     made |= {f"words-{at}.txt": text.encode() for at, text in enumerate(texts)}
     return {"versions": len(held), "words": directory}, made
 
 
-def _posting_files(
-    gathered: _Language, order: Iterable[str], average: float
-) -> tuple[dict[str, Place], dict[str, bytes]]:
+def _posting_files(gathered: Gathered, average: float) -> tuple[dict[str, Place], dict[str, bytes]]:
     """Return where the postings of each form are, and the files that hold them."""
-    places: dict[str, Place] = {}
-    stored, placed = [bytearray()], [bytearray()]
-    for form in order:
-        found = list(gathered.found[form].values())
-        if len(stored[-1]) >= POSTINGS_SIZE:
-            stored.append(bytearray())
-            placed.append(bytearray())
-        places[form] = Place(len(found), len(stored) - 1, len(stored[-1]), len(placed[-1]))
-        stored[-1] += postings.encode(found, gathered.lengths, average)
-        placed[-1] += postings.encode_places(found)
-    files = {f"stories-{at}.bin": bytes(data) for at, data in enumerate(stored)}
-    return places, files | {f"places-{at}.bin": bytes(data) for at, data in enumerate(placed)}
+    data, sizes = postings.encode(gathered.rows, gathered.lengths, average)
+    ends = np.searchsorted(gathered.rows.form, np.arange(len(gathered.forms)), side="right")
+    stored, placed = (np.append(0, np.cumsum(of))[np.append(0, ends)].tolist() for of in (sizes, gathered.place_sizes))
+    counts = np.diff(np.append(0, ends)).tolist()
+    found: dict[str, Place] = {}
+    cuts: list[tuple[int, int]] = []
+    for at, form in enumerate(gathered.forms):
+        if not cuts or stored[at] - cuts[-1][0] >= POSTINGS_SIZE:
+            cuts.append((stored[at], placed[at]))
+        found[form] = Place(counts[at], len(cuts) - 1, stored[at] - cuts[-1][0], placed[at] - cuts[-1][1])
+    files: dict[str, bytes] = {}
+    for at, (start, end) in enumerate(pairwise([*cuts, (stored[-1], placed[-1])])):
+        files[f"stories-{at}.bin"] = data[start[0] : end[0]].tobytes()
+        files[f"places-{at}.bin"] = gathered.places[start[1] : end[1]].tobytes()
+    return found, files
 
 
 def _story_files(listed: Iterable[StoryEntry]) -> tuple[list[int], list[bytes]]:

@@ -42,7 +42,9 @@ class Morphology:
 
     def __init__(self, language: Language) -> None:
         self._rules: list[Callable[[str], Iterable[Entry]]] = list(_rules(language.search))
-        self.classes: dict[str, Definition] = {ITSELF: [""]}
+        self.patterns = _patterns(language.search)
+        """The names of the classes that are patterns."""
+        self.classes: dict[str, Definition] = {name: spelled_out(name) for name in (ITSELF, *self.patterns)}
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries under which the `word` of a text is found."""
@@ -62,19 +64,32 @@ def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
     if search.dictionary:
         yield _by_lemma
     if search.affixes:
-        patterns = tuple(affixes.Pattern(affix, search) for affix in search.affixes)
-        named = [(one, _pattern(one.folded, one.written, "guess" if one.affixes.guessed else "")) for one in patterns]
+        named = _affix_patterns(search)
         yield lambda word: (
             Entry(fold(stem), name if len(stem) >= LONG else ITSELF)
-            for pattern, name in named
+            for name, pattern in named.items()
             for stem in pattern.stems(word)
         )
     if search.stemmer:
         stemmer = snowballstemmer.stemmer(search.stemmer)
         irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
-        endings = _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR)
+        endings = _stem_pattern(search)
         yield lambda word: [Entry(fold(stemmer.stemWord(irregular.get(word, word))), endings)]
         yield lambda word: [Entry(fold(form), ITSELF) for form in search.irregular.get(word, "").split()]
+
+
+def _patterns(search: Search) -> tuple[str, ...]:
+    return (*_affix_patterns(search), *((_stem_pattern(search),) if search.stemmer else ()))
+
+
+def _affix_patterns(search: Search) -> dict[str, affixes.Pattern]:
+    """Return name to pattern of each sort of word whose endings are taken off one by one."""
+    patterns = (affixes.Pattern(affix, search) for affix in search.affixes)
+    return {_pattern(one.folded, one.written, "guess" if one.affixes.guessed else ""): one for one in patterns}
+
+
+def _stem_pattern(search: Search) -> str:
+    return _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR)
 
 
 def _pattern(folded: str, written: str = "", guess: str = "") -> str:

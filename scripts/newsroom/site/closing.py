@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 STYLES = "assets/css/site.css"
 """The one style sheet that pages name: the components' sheets of `extra_css`, in their order."""
 
+CACHE = Path(".cache/search.sqlite")
+"""What the search remembers between runs, beside the configuration."""
+
 
 def write(config: MkDocsConfig, pages: Sequence[Described], *, speaking: Sequence[Interface]) -> None:
     """Write all that the whole site has one of; `pages` are its pages, `speaking` its languages."""
@@ -29,7 +32,7 @@ def write(config: MkDocsConfig, pages: Sequence[Described], *, speaking: Sequenc
         for name, text in announce.files(pages, site_url=config.site_url).items():
             _write(site / name, text)
     sharing.draw(config, pages)
-    _write_search(site, pages, speaking)
+    _write_search(site, pages, speaking, cache=Path(config.config_file_path).parent / CACHE)
     prefixes = [each.prefix for each in speaking]
     _write(site / "sw.js", offline.worker(offline.shell(site, prefixes), prefixes))
 
@@ -42,11 +45,11 @@ def _join_styles(site: Path, names: Iterable[str]) -> None:
         part.unlink()
 
 
-def _write_search(site: Path, pages: Sequence[Described], speaking: Sequence[Interface]) -> None:
+def _write_search(site: Path, pages: Sequence[Described], speaking: Sequence[Interface], *, cache: Path) -> None:
     """Write the search index, and for each language what Material's dialog hands to the worker."""
     documents = [searching.document(page) for page in pages if page.facts.kind == "article"]
     codes = [each.code for each in speaking]
-    for name, content in searching.index(documents, codes, searching.spellings(pages)).items():
+    for name, content in searching.index(documents, codes, searching.spellings(pages), cache=cache).items():
         write_file(content, str(site / name))
     for each in speaking:
         _write(site / each.prefix / searching.SETTINGS, searching.settings(each, speaking))

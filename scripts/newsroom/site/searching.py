@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from datetime import date
 from html import unescape
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from newsroom import languages
+from newsroom.memory import Memory, program
 from newsroom.search.documents import Document
 from newsroom.search.index import build
 from newsroom.search.morphology import Morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from newsroom.search.index import Spellings
     from newsroom.site.announce import Described
@@ -28,19 +32,26 @@ FOLDER = "search/data/"
 SETTINGS = "search/search_index.json"
 """Where Material's dialog looks for what it hands to its worker, below the root of each language."""
 
+LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer")
+"""What the forms of words depend on beside this program and Python's own tables of letters."""
 NOTES = ("keyboard", "slip")
 """How a query may have been understood otherwise than it was typed: what docs/assets/js/search/engine.js calls them."""
 
 
-def index(documents: Iterable[Document], codes: Iterable[str], spellings: Spellings) -> dict[str, bytes]:
+def index(
+    documents: Iterable[Document], codes: Iterable[str], spellings: Spellings, *, cache: Path | None = None
+) -> dict[str, bytes]:
     """Return the files of the index for a site in the languages `codes`: path from the site's root to content.
 
-    `spellings` are those of the names that have a page, by its address below each language's root.
+    `spellings` are those of the names that have a page, by its address below each language's root. Where there is a
+    `cache`, only texts and words that are new since the run before are looked into.
     """
+    memory = Memory(cache, version=program(sys.version, *map(version, LIBRARIES))) if cache else Memory()
     known = {code: languages.load(code) for code in codes}
     keyboards = [one.search.keyboard for one in known.values() if one.search.keyboard]
     morphologies = {code: Morphology(one) for code, one in known.items()}
-    made = build(documents, morphologies=morphologies, spellings=spellings, keyboards=keyboards)
+    made = build(documents, morphologies=morphologies, spellings=spellings, keyboards=keyboards, memory=memory)
+    memory.save()
     return {f"{FOLDER}{name}": content for name, content in made.items()}
 
 

@@ -1,0 +1,132 @@
+"""Gather where the words of all texts in one language stand, in the order of the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsroom.memory import digest
+from newsroom.search import counting
+from newsroom.search.counting import Counted
+from newsroom.search.postings import Postings, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from newsroom.memory import Memory
+    from newsroom.search.documents import Document, StoryEntry
+    from newsroom.search.postings import Bytes, Numbers
+    from newsroom.search.vocabulary import Known, Vocabulary
+
+    Names = Mapping[str, Sequence[tuple[str, str]]]
+    """Entry of `names.yml` to form and language of its spellings."""
+
+WORDS = "words"
+"""What is remembered of a text's words is of this kind."""
+NOWHERE = (0, 0, 0, 1)
+"""The numbers of a form that does not stand in the text: it has a list of places, with nothing in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is gathered of the texts in one language."""
+
+    forms: list[str]
+    """Every form, in the order of the lexicon."""
+    known: Callable[[str], Known]
+    """What is known of a form."""
+    rows: Postings
+    """Where they stand: the numbers are places in `forms`."""
+    places: Bytes
+    """Their places, in the same order."""
+    place_sizes: Numbers
+    """The bytes of each row's places."""
+    lengths: Numbers
+    """Words of each story's version, 0 where there is none."""
+
+
+def gather(
+    listed: Sequence[StoryEntry], code: str, *, learnt: Mapping[str, Vocabulary], names: Names, memory: Memory
+) -> Gathered:
+    """Return what stands where in the texts in the language `code`.
+
+    `learnt` knows the forms of each language; `names` have other spellings, of which those that do not stand in a text
+    are added to it. What is counted in a text is recalled from `memory`, and remembered there.
+    """
+    versions = {story.number: story.versions[code] for story in listed if code in story.versions}
+    texts = {story: _counted(document, memory) for story, document in versions.items()}
+    numbers: dict[str, int] = {}
+    for text in texts.values():
+        for form in text.forms:
+            numbers.setdefault(form, len(numbers))
+    known = {form: learnt[code].of(form) for form in numbers}
+    for story, document in versions.items():
+        others = _other_names(document, names, texts[story])
+        for form, language in others.items():
+            known.setdefault(form, learnt.get(language, learnt[code]).of(form))
+            numbers.setdefault(form, len(numbers))
+        texts[story] = _with_names(texts[story], tuple(others))
+    return _ordered(texts, numbers, known, stories=len(listed))
+
+
+def _counted(document: Document, memory: Memory) -> Counted:
+    """Return the words of a text, counted now or before."""
+    fields = (document.headline, document.body, *document.names)
+    key = digest(*(text.encode() for text in fields))
+    recalled = memory.recall(WORDS, key)
+    if recalled is not None:
+        return counting.unpack(recalled)
+    counted = counting.count(document)
+    memory.remember(WORDS, key, counting.pack(counted))
+    return counted
+
+
+def _other_names(document: Document, names: Names, text: Counted) -> dict[str, str]:
+    """Return form to language of the names' other spellings that do not stand in the text."""
+    spelled = [pair for name in document.mentions for pair in names.get(name, ())]
+    standing = frozenset(text.forms) if spelled else frozenset()
+    return {form: language for form, language in reversed(spelled) if form not in standing}
+
+
+def _with_names(text: Counted, others: tuple[str, ...]) -> Counted:
+    """Return the text with names that stand nowhere in it."""
+    if not others:
+        return text
+    rows = np.array([NOWHERE] * len(others), np.uint32)
+    nothing = bytes(len(others))
+    return Counted((*text.forms, *others), np.vstack([text.numbers, rows]), text.places + nothing, text.length)
+
+
+def _ordered(
+    texts: Mapping[int, Counted], numbers: Mapping[str, int], known: Mapping[str, Known], *, stories: int
+) -> Gathered:
+    """Return the rows of all texts by the order of the skeletons, and then of the stories."""
+    forms = sorted(numbers, key=lambda form: (known[form].skeleton, form))
+    rank = np.empty(len(forms), np.int64)
+    rank[[numbers[form] for form in forms]] = np.arange(len(forms))
+    held = [text.forms for text in texts.values()]
+    form = rank[np.fromiter((numbers[one] for one in chain.from_iterable(held)), np.int64)]
+    story = np.repeat(np.array([*texts], np.int64), [len(one) for one in held])
+    table = np.vstack([np.empty((0, counting.COLUMNS), np.uint32), *(text.numbers for text in texts.values())])
+    order = np.lexsort((story, form))
+    headline, body, names, sizes = table.astype(np.int64)[order].T
+    places = np.frombuffer(b"".join(text.places for text in texts.values()), np.uint8)
+    return Gathered(
+        forms=forms,
+        known=known.__getitem__,
+        rows=Postings(form[order], story[order], headline, body, names),
+        places=in_order(places, table[:, -1].astype(np.int64), order),
+        place_sizes=sizes,
+        lengths=_lengths(texts, stories),
+    )
+
+
+def _lengths(texts: Mapping[int, Counted], stories: int) -> Numbers:
+    """Return the words of each story's version."""
+    lengths = np.zeros(stories, np.int64)
+    for story, text in texts.items():
+        lengths[story] = text.length
+    return lengths
