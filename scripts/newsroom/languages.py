@@ -240,6 +240,12 @@ class Search(_Record):
     """The name of Snowball's stemmer, where that is what finds the forms."""
     stem_endings: list[str] = []
     """What a query may have behind the stem that the stemmer gives."""
+    cases: str = ""
+    """Endings that a query may have behind a name from another language, with spaces between, where no table says."""
+    surnames: str = ""
+    """What surnames end in that the dictionary need not know, with spaces between."""
+    surname_cases: str = ""
+    """What stands behind them in other cases than the first."""
     irregular: dict[str, str] = {}
     """Lemma to forms, with spaces between, that no stemmer finds."""
     affixes: list[Affixes] = []

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 FILE = "names.yml"
 """The file's name, in the folder of the articles."""
+PERSON = "person"
 TOPIC = "topic"
 """The kind of what is no name: it is written with a small letter inside a sentence, however an entry writes it."""
-KINDS = ("person", "institution", "place", TOPIC)
+KINDS = (PERSON, "institution", "place", TOPIC)
 """What an entry may be."""
 OTHER = "other"
 """The key for spellings that belong to no language of the site."""

@@ -10,14 +10,16 @@ import pytest
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from building import Site
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-QUERIES = yaml.safe_load((Path(__file__).parent.parent / "cases/search/queries.yml").read_text("utf-8"))
+CASES = Path(__file__).parent.parent / "cases" / "search"
+QUERIES = yaml.safe_load((CASES / "queries.yml").read_text("utf-8"))
+UNSEEN = yaml.safe_load((CASES / "unseen.yml").read_text("utf-8"))["more"]
 PREFIXES = {"en": "", "ru": "ru/", "kk": "kk/"}
 SOURCES = {
     "ru/news/2026/kazakhstan-university-of-mons/": "000",
@@ -29,6 +31,10 @@ SOURCES = {
 """Address of each article to the source that it was made of."""
 FLOORS = {"ru": 0.97, "kk": 1.0, "en": 0.94}
 """So many of the queries of `more` are answered as they should be, by language of the page; they may only rise."""
+ONE_STORY = {"kk": {"001": "000"}}
+"""Of a story that has no version in the language of the page, any may be shown."""
+UNSEEN_FLOORS = {"ru": 0.9, "kk": 0.9, "en": 0.9}
+"""The same for `unseen.yml`."""
 FOUND = """
 () => [...document.querySelectorAll(".found__item")].map((item) => {
   const link = item.querySelector("a");
@@ -51,10 +57,12 @@ def _wrong(page: Page, site: Site, language: str, query: dict[str, Any]) -> list
     page.goto(f"{site.address}{PREFIXES[language]}search/?q={quote(query['query'])}")
     page.wait_for_function(READY)
     results = page.evaluate(FOUND)
+    same = ONE_STORY.get(language, {})
     found = [SOURCES[path.removeprefix("/newsroom/")] for path, _, _ in results]
+    found = [same.get(source, source) for source in found]
     wrong: list[object] = []
     if (
-        sorted(found) != sorted(query.get("finds", found))
+        sorted(found) != sorted({same.get(source, source) for source in query.get("finds", found)})
         or found[:1] != [query.get("first", *found[:1])][: len(found)]
     ):
         wrong.append(found)
@@ -78,10 +86,21 @@ def test_what_was_asked_for_is_found(articles_site: Site, page: Page, language: 
 @pytest.mark.parametrize("language", PREFIXES)
 def test_readers_are_understood(articles_site: Site, page: Page, language: str) -> None:
     """Of inflected, transliterated, misspelled, foreign and absent words nearly all are answered as they should be."""
-    asked = QUERIES["more"][language]
-    wrong = {query["query"]: found for query in asked if (found := _wrong(page, articles_site, language, query))}
+    _hold(QUERIES["more"][language], FLOORS[language], lambda query: _wrong(page, articles_site, language, query))
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_unseen_readers_are_understood(articles_site: Site, page: Page, language: str) -> None:
+    """So are those of a set that was written by somebody who knew nothing of the search."""
+    _hold(UNSEEN[language], UNSEEN_FLOORS[language], lambda query: _wrong(page, articles_site, language, query))
+
+
+def _hold(asked: list[dict[str, Any]], floor: float, wrong_in: Callable[[dict[str, Any]], list[object]]) -> None:
+    """Hold the share of the queries that are answered rightly against its floor."""
+    wrong = {query["query"]: found for query in asked if (found := wrong_in(query))}
     share = 1 - len(wrong) / len(asked)
-    assert (True, share) == (share >= FLOORS[language], share), wrong
+    print(f"\n{len(asked)} queries, {share:.3f} (floor {floor}), otherwise: {wrong}")
+    assert (True, share) == (share >= floor, share), wrong
     assert len(asked) >= 20
 
 

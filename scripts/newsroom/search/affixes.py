@@ -74,7 +74,8 @@ class Pattern:
         for stem in self._stripped(word, len(self.affixes.slots)):
             if stem not in seen and len(stem) >= self.affixes.shortest and self._has_vowel(stem):
                 seen.add(stem)
-                yield from dict.fromkeys((self._alone(stem, word), stem))
+                alone = self._alone(stem, word)
+                yield from dict.fromkeys((alone, stem, *self._contracted.get(alone, ())))
 
     def _stripped(self, word: str, slots: int) -> Iterator[str]:
         """Yield the word, and what is left of it without endings of the first `slots` slots."""
@@ -84,6 +85,11 @@ class Pattern:
                 stem = word[: -len(ending)]
                 if word.endswith(ending) and len(stem) >= self.affixes.shortest and self._fits(stem, ending, behind):
                     yield from self._stripped(stem, slot)
+
+    @cached_property
+    def _contracted(self) -> dict[str, list[str]]:
+        """A whole word to its stem before some endings: whoever types халқы means халық too."""
+        return {whole: [stem] for stem, whole in self.search.contracted.items()}
 
     @cached_property
     def _whole(self) -> frozenset[str]:

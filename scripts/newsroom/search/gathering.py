@@ -12,17 +12,18 @@ from newsroom.memory import digest
 from newsroom.search import counting
 from newsroom.search.counting import Counted
 from newsroom.search.postings import Postings, in_order
+from newsroom.search.vocabulary import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsroom.memory import Memory
     from newsroom.search.documents import Document, StoryEntry
     from newsroom.search.postings import Bytes, Numbers
-    from newsroom.search.vocabulary import Known, Vocabulary
+    from newsroom.search.vocabulary import Vocabulary
 
-    Names = Mapping[str, Sequence[tuple[str, str]]]
-    """Entry of `names.yml` to form and language of its spellings."""
+    Names = Mapping[str, Sequence[str]]
+    """Entry of `names.yml` to the forms of its spellings."""
 
 WORDS = "words"
 """What is remembered of a text's words is of this kind."""
@@ -62,14 +63,21 @@ def gather(
     for text in texts.values():
         for form in text.forms:
             numbers.setdefault(form, len(numbers))
-    known = {form: learnt[code].of(form) for form in numbers}
+    tongues = dict.fromkeys(numbers, [code])
     for story, document in versions.items():
-        others = _other_names(document, names, texts[story])
-        for form, language in others.items():
-            known.setdefault(form, learnt.get(language, learnt[code]).of(form))
+        spelled = [form for name in document.mentions for form in names.get(name, ())]
+        for form in spelled:
+            tongues[form] = [*learnt]
             numbers.setdefault(form, len(numbers))
-        texts[story] = _with_names(texts[story], tuple(others))
+        texts[story] = _with_names(texts[story], spelled)
+    known = {form: _known(form, [learnt[tongue] for tongue in own]) for form, own in tongues.items()}
     return _ordered(texts, numbers, known, stories=len(listed))
+
+
+def _known(form: str, vocabularies: Iterable[Vocabulary]) -> Known:
+    """Return what is known of a form: of a name in any language, for it takes the endings of each."""
+    each = [one.of(form) for one in vocabularies]
+    return Known(each[0].skeleton, tuple(dict.fromkeys(entry for one in each for entry in one.entries)))
 
 
 def _counted(document: Document, memory: Memory) -> Counted:
@@ -84,15 +92,10 @@ def _counted(document: Document, memory: Memory) -> Counted:
     return counted
 
 
-def _other_names(document: Document, names: Names, text: Counted) -> dict[str, str]:
-    """Return form to language of the names' other spellings that do not stand in the text."""
-    spelled = [pair for name in document.mentions for pair in names.get(name, ())]
+def _with_names(text: Counted, spelled: Sequence[str]) -> Counted:
+    """Return the text with those of the names' spellings that stand nowhere in it."""
     standing = frozenset(text.forms) if spelled else frozenset()
-    return {form: language for form, language in reversed(spelled) if form not in standing}
-
-
-def _with_names(text: Counted, others: tuple[str, ...]) -> Counted:
-    """Return the text with names that stand nowhere in it."""
+    others = tuple(dict.fromkeys(form for form in spelled if form not in standing))
     if not others:
         return text
     rows = np.array([NOWHERE] * len(others), np.uint32)

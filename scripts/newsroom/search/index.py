@@ -2,7 +2,8 @@
 
 - `index.json`: the table of letters, the classes of endings, the directories of the lexicons, the years.
 - `stories-N.json`: what a result shows of some stories.
-- `names.json`: in which stories each listed name occurs.
+- `names.json`: in which stories each listed name occurs, by the language of the version.
+- `spellings.json`: the words of each name that has several.
 - `<lang>/words-N.txt`: the forms of one language's texts; see `newsroom.search.lexicon`.
 - `<lang>/stories-N.bin`, `<lang>/places-N.bin`: where they stand; see `newsroom.search.postings`.
 """
@@ -72,7 +73,7 @@ def build(
     shared = _patterns(morphologies.values())
     for code in morphologies:
         head, files = _language_files(gather(listed, code, learnt=learnt, names=names, memory=memory), shared)
-        described.append({"code": code, **head})
+        described.append({"code": code, "cases": morphologies[code].cases, **head})
         made.update({f"{code}/{name}": content for name, content in files.items()})
     for code, vocabulary in learnt.items():
         if vocabulary.is_changed:
@@ -80,6 +81,7 @@ def build(
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
     made["names.json"] = _json(_mentions(listed))
+    made["spellings.json"] = _json(_longer_names(spellings or {}))
     made["index.json"] = _json(
         {
             "version": VERSION,
@@ -107,16 +109,16 @@ def _patterns(morphologies: Iterable[Morphology]) -> dict[str, str]:
     return {name: str(at) for at, name in enumerate(sorted(names))}
 
 
-def _names(spellings: Spellings) -> dict[str, list[tuple[str, str]]]:
-    """Return form and language of the spellings of each name that are one word.
+def _names(spellings: Spellings) -> dict[str, list[str]]:
+    """Return the spellings of each name that are one word.
 
     A word of a longer one says too little by itself: whoever looks for ғылым does not ask for a ministry of science.
     """
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[str]] = {}
     for name, spelled in spellings.items():
-        for language, spelling in spelled:
+        for _, spelling in spelled:
             if len(spelling.split()) == 1:
-                found.setdefault(name, []).extend((word.text.lower(), language) for word in words(spelling))
+                found.setdefault(name, []).extend(word.text.lower() for word in words(spelling))
     return found
 
 
@@ -171,12 +173,24 @@ def _years(listed: Iterable[StoryEntry]) -> list[list[int]]:
     return [[year, count] for year, count in Counter(one.day.year if one.day else 0 for one in listed).items()]
 
 
-def _mentions(listed: Iterable[StoryEntry]) -> dict[str, list[int]]:
-    """Return the stories in which each entry of `names.yml` occurs."""
-    found: dict[str, list[int]] = {}
+def _mentions(listed: Iterable[StoryEntry]) -> dict[str, dict[str, list[int]]]:
+    """Return each entry of `names.yml` to language to the stories in whose version it occurs."""
+    found: dict[str, dict[str, list[int]]] = {}
     for story in listed:
-        for name in sorted(story.mentions):
-            found.setdefault(name, []).append(story.number)
+        for code, version in story.versions.items():
+            for name in version.mentions:
+                found.setdefault(name, {}).setdefault(code, []).append(story.number)
+    return dict(sorted(found.items()))
+
+
+def _longer_names(spellings: Spellings) -> dict[str, list[list[str]]]:
+    """Return the spellings of several words of each name: the language, then the words."""
+    found: dict[str, list[list[str]]] = {}
+    for name, spelled in spellings.items():
+        for language, spelling in spelled:
+            parts = [word.text.lower() for word in words(spelling)]
+            if len(spelling.split()) > 1:
+                found.setdefault(name, []).append([language, *parts])
     return dict(sorted(found.items()))
 
 

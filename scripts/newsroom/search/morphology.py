@@ -32,6 +32,8 @@ BEGINNING = 2
 """Forms of one lemma that have not even so many letters in common are found apart: человек, люди."""
 LONG = 3
 """A shorter stem is found by itself only: nearly any word might be one with endings."""
+SURNAME = 5
+"""A surname has so many letters at least, its ending included."""
 SEPARATOR = "|"
 ITSELF = "="
 """The class of a word that is found by itself only."""
@@ -44,6 +46,8 @@ class Morphology:
         self._rules: list[Callable[[str], Iterable[Entry]]] = list(_rules(language.search))
         self.patterns = _patterns(language.search)
         """The names of the classes that are patterns."""
+        self.cases = _cases(language.search)
+        """The regular expression of the endings, folded, that names from other languages may have in this one."""
         self.classes: dict[str, Definition] = {name: spelled_out(name) for name in (ITSELF, *self.patterns)}
 
     def entries(self, word: str) -> tuple[Entry, ...]:
@@ -63,6 +67,7 @@ def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
     """Yield the ways in which a language's words are looked up."""
     if search.dictionary:
         yield _by_lemma
+        yield _by_surname(search.surnames.split(), search.surname_cases.split())
     if search.affixes:
         named = _affix_patterns(search)
         yield lambda word: (
@@ -75,11 +80,17 @@ def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
         irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
         endings = _stem_pattern(search)
         yield lambda word: [Entry(fold(stemmer.stemWord(irregular.get(word, word))), endings)]
-        yield lambda word: [Entry(fold(form), ITSELF) for form in search.irregular.get(word, "").split()]
+        others = {stemmer.stemWord(lemma): [*map(fold, forms.split())] for lemma, forms in search.irregular.items()}
+        yield lambda word: [Entry(form, ITSELF) for form in others.get(stemmer.stemWord(irregular.get(word, word)), ())]
 
 
 def _patterns(search: Search) -> tuple[str, ...]:
     return (*_affix_patterns(search), *((_stem_pattern(search),) if search.stemmer else ()))
+
+
+def _cases(search: Search) -> str:
+    tables = (one.folded for one in _affix_patterns(search).values() if not one.affixes.guessed)
+    return SEPARATOR.join((*map(fold, search.cases.split()), *tables))
 
 
 def _affix_patterns(search: Search) -> dict[str, affixes.Pattern]:
@@ -103,6 +114,18 @@ def spelled_out(name: str) -> Definition:
         _, folded, written, guess = name.split("/")
         return {"pattern": folded, "written": written} | ({"guess": guess} if guess else {})
     return name.removeprefix(ITSELF).split(SEPARATOR)
+
+
+def _by_surname(surnames: list[str], cases: list[str]) -> Callable[[str], list[Entry]]:
+    """Return what looks up surnames that the dictionary does not know: it takes Ахтанов for many of Ахтан."""
+    endings = ITSELF + SEPARATOR.join(["", *map(fold, cases)])
+
+    def _looked_up(word: str) -> list[Entry]:
+        stems = (word.removesuffix(case) for case in ("", *cases) if word.endswith(case))
+        found = [stem for stem in stems if stem.endswith(tuple(surnames)) and len(stem) >= SURNAME]
+        return [Entry(fold(found[0]), endings)] if found and not _analyser().word_is_known(word) else []
+
+    return _looked_up
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsroom import languages
 from newsroom.memory import Memory, program
+from newsroom.names import PERSON
 from newsroom.search.documents import Document
 from newsroom.search.index import build
 from newsroom.search.morphology import Morphology
@@ -56,14 +57,19 @@ def index(
 
 
 def spellings(pages: Iterable[Described]) -> Spellings:
-    """Return language and text of every spelling of the names that have a page among `pages`, by its address."""
+    """Return language and text of every spelling of the names that have a page among `pages`, by its address.
+
+    Of people the surname alone is another one.
+    """
     found: Spellings = {}
     for page in pages:
         if page.meta.get("kind") and page.meta.get("page", 1) == 1:
             code = page.language.code
             own = (page.meta.get("title_lang") or code, page.meta["title"])
             others = ((one.get("lang") or code, one["text"]) for one in page.meta.get("spellings", ()))
-            found.setdefault(page.address.removeprefix(page.language.prefix), (own, *others))
+            spelled = (own, *others)
+            surnames = [(lang, text.split()[-1]) for lang, text in spelled] if page.meta["kind"] == PERSON else []
+            found.setdefault(page.address.removeprefix(page.language.prefix), (*spelled, *surnames))
     return found
 
 

@@ -1,6 +1,7 @@
 // The search itself: from what a reader types to stories, in all languages of the site. It knows nothing of any page.
 
 import { lexicon, SURENESS } from "./lexicon.js";
+import { namesIn } from "./names.js";
 import { decode, decodePlaces, HEADLINE } from "./postings.js";
 import { parse, respelled } from "./query.js";
 
@@ -15,6 +16,9 @@ const IN_HEADLINE = 1.6;
 
 /** The newest story counts for so much more than the oldest. */
 const RECENCY = 0.15;
+
+/** What each word of a name tells of a story in which the name is spelled otherwise. */
+const NAMED = 0.7;
 
 /** So many forms by which a typed beginning may go on. */
 const MOST_BEGINNINGS = 24;
@@ -44,7 +48,8 @@ export async function open(files, makeTools) {
 async function search(site, typed, { here, unfinished = false, only = () => true }) {
   const query = parse(typed, site.tools.words);
   if (query.words.length === 0) return { hits: [], note: null };
-  for (const attempt of attempts(site, typed, query, unfinished)) {
+  query.names = await namesIn(query.words, site.tools);
+  for (const attempt of attempts(site, typed, query, { unfinished, here })) {
     const found = await attempt.find();
     const hits = rank(site, found, here).filter((hit) => only(hit));
     if (hits.length > 0) return { hits, note: attempt.note, query: attempt.query ?? query };
@@ -52,19 +57,35 @@ async function search(site, typed, { here, unfinished = false, only = () => true
   return { hits: [], note: null, query };
 }
 
-/** Yield the ways to understand a query, the plainest first: as typed, on another keyboard, with slips. */
-function* attempts(site, typed, query, unfinished) {
+/**
+ * Yield the ways to understand a query, the plainest first: as typed, with endings of the reader's language behind names
+ * from another, on another keyboard, with slips.
+ */
+function* attempts(site, typed, query, { unfinished, here }) {
   const meant = (language, word, last) => language.lexicon.meant(word, unfinished && last);
+  const orElse = (find) => async (language, word) => {
+    const forms = await language.lexicon.meant(word, false);
+    return forms.length > 0 ? forms : find(language.lexicon, word);
+  };
   yield { note: null, find: () => inEveryLanguage(site, query, meant) };
+  const { cases } = site.languages.find(({ code }) => code === here) ?? {};
+  if (cases) {
+    const cased = orElse((lexicon, word) => lexicon.cased(word, cases));
+    yield { note: null, find: () => inEveryLanguage(site, query, cased) };
+  }
   for (const text of respelled(typed, site.index.keyboards)) {
     const other = parse(text, site.tools.words);
-    yield { note: "keyboard", query: other, find: () => inEveryLanguage(site, other, meant) };
+    if (other.words.length > query.words.length || other.words.some((word) => word.length === 1)) continue;
+    const whole = async () => (await inEveryLanguage(site, other, meant)).filter((hit) => isWhole(hit, other));
+    yield { note: "keyboard", query: other, find: whole };
   }
-  const nearly = async (language, word) => {
-    const forms = await language.lexicon.meant(word, false);
-    return forms.length > 0 ? forms : language.lexicon.nearly(word);
-  };
+  const nearly = orElse((lexicon, word) => lexicon.nearly(word));
   yield { note: "slip", find: () => inEveryLanguage(site, query, nearly) };
+}
+
+/** Return whether every word of the query stands there. */
+function isWhole(hit, query) {
+  return hit.words.size === query.words.length;
 }
 
 /** Return the stories in which every word stands, in whichever languages; or else those with most of the words. */
@@ -89,6 +110,7 @@ async function inLanguage({ tools }, language, query, meant) {
   );
   const found = new Map();
   for (const [at, forms] of lists.entries()) gather(found, forms, at, language);
+  for (const name of query.names ?? []) gatherName(found, name, language);
   const phrased = await Promise.all(query.phrases.map((phrase) => holding(tools.files, language.code, lists, phrase)));
   return [...found.values()].filter(({ story }) => phrased.every((stories) => stories.has(story)));
 }
@@ -120,12 +142,32 @@ function gather(found, forms, at, language) {
   }
   const rarity = Math.log(1 + (language.versions - stories.size + 0.5) / (stories.size + 0.5));
   for (const [story, one] of stories) {
-    const hit = found.get(story) ?? { story, language: language.code, score: 0, forms: [], words: new Map() };
+    const hit = hitOf(found, story, language);
     hit.score += one.score * Math.max(rarity, 0.1);
     hit.forms.push(...one.forms);
     hit.words.set(at, one.reasons);
-    found.set(story, hit);
   }
+}
+
+/** Add to `found` the stories in which a name of several words occurs, however it is spelled there. */
+function gatherName(found, { words, stories, spellings }, language) {
+  const forms = spellings.filter(([code]) => code === language.code).flatMap(([, ...spelled]) => spelled);
+  for (const story of stories[language.code] ?? []) {
+    const hit = hitOf(found, story, language);
+    hit.forms.push(...forms.map((form) => ({ form, flags: 0, reason: "name" })));
+    for (const at of words.filter((one) => !hit.words.has(one))) {
+      hit.words.set(at, new Set(["name"]));
+      hit.score += NAMED;
+    }
+  }
+}
+
+/** Return the hit of a story, a new one where there was none. */
+function hitOf(found, story, language) {
+  if (!found.has(story)) {
+    found.set(story, { story, language: language.code, score: 0, forms: [], words: new Map() });
+  }
+  return found.get(story);
 }
 
 /** Return the stories in which the words of a phrase stand one behind the other. */

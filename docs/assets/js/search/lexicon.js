@@ -12,8 +12,20 @@ const LAST = "\uffff";
 /** So many files of words are read for the beginning of a word, or for one that is spelled wrong. */
 const MOST_FILES = 8;
 
-/** How surely a form is meant: as it is typed, in other letters, in another form, in both, by its beginning, by a slip. */
-export const SURENESS = { exact: 1, skeleton: 0.95, stem: 0.9, otherLetters: 0.85, beginning: 0.5, slip: 0.3 };
+/** How surely a form is meant: as it is typed, in other letters, in another form, in both, with endings of another
+ * language, by its beginning, by a slip. */
+export const SURENESS = {
+  exact: 1,
+  skeleton: 0.95,
+  stem: 0.9,
+  otherLetters: 0.85,
+  cased: 0.8,
+  beginning: 0.5,
+  slip: 0.3,
+};
+
+/** A name from another language has so many letters at least. */
+const SHORTEST_NAME = 3;
 
 /**
  * Return the lexicon of a language, from what the index says of it.
@@ -61,6 +73,15 @@ export function lexicon({ code, words: directory }, tools) {
     return surest(lines, typed, folded, unfinished);
   }
 
+  /** Return the forms behind which the `typed` word has one of the endings `cases`, of another language than theirs. */
+  async function cased(typed, cases) {
+    const folded = tools.fold(typed);
+    const ends = Array.from(folded, (_, at) => at).filter((at) => at >= SHORTEST_NAME);
+    const stems = ends.filter((at) => tools.takes({ pattern: cases }, folded, at)).map((at) => folded.slice(0, at));
+    const lines = (await Promise.all(stems.map((stem) => between(stem, stem)))).flat();
+    return best(lines, (line) => (line.isStem ? null : "cased"));
+  }
+
   /** Return the forms that are spelled nearly as the `typed` word is. */
   async function nearly(typed) {
     const folded = tools.fold(typed);
@@ -68,7 +89,9 @@ export function lexicon({ code, words: directory }, tools) {
     if (most === 0) return [];
     const starts = new Set([folded.slice(0, 2), folded[1] + folded[0], folded[0] + folded[2], folded.slice(1, 3)]);
     const lines = (await Promise.all([...starts].map((start) => between(start, start + LAST, MOST_FILES)))).flat();
-    const near = lines.map((line) => [line, distanceOf(line, folded, most)]).filter(([, slips]) => slips <= most);
+    const near = lines
+      .map((line) => [line, distanceOf(line, folded, most, tools.takes)])
+      .filter(([, slips]) => slips <= most);
     const least = Math.min(...near.map(([, slips]) => slips));
     return best(
       near.filter(([, slips]) => slips === least).map(([line]) => line),
@@ -98,7 +121,7 @@ export function lexicon({ code, words: directory }, tools) {
     return inOwnLetters.length > 0 ? [...inOwnLetters, ...found.filter(({ reason }) => reason === "beginning")] : found;
   }
 
-  return { code, meant, nearly };
+  return { code, meant, cased, nearly };
 }
 
 /** Return each form of the `lines` once, with the surest of its reasons. */
@@ -153,14 +176,35 @@ function count(items, test) {
 
 /** Return how many slips a word may hold. */
 function slips(folded) {
-  if (folded.length < 4) return 0;
+  if (folded.length < 5) return 0;
   return folded.length < 9 ? 1 : 2;
 }
 
-/** Return the fewest slips between the typed word and the line's form, or a stem of it. */
-function distanceOf(line, folded, most) {
-  const others = new Set([line.key, ...line.entries.map(({ stem }) => stem)]);
-  return Math.min(...[...others].map((other) => distance(folded, other, most)));
+/** A shorter stem is not taken for a misspelled one. */
+const SHORTEST_STEM = 6;
+
+/** Return the fewest slips between the typed word and the line's form, or a stem of it with an ending. */
+function distanceOf(line, folded, most, takes) {
+  const whole = line.isStem ? most + 1 : distance(folded, line.key, most);
+  const stems = line.entries.filter(({ stem }) => stem.length >= SHORTEST_STEM);
+  return Math.min(whole, ...stems.map((entry) => distanceOfStem(entry, folded, most, takes)));
+}
+
+/**
+ * Return the fewest slips between a beginning of the typed word, behind which an ending stands, and a stem.
+ *
+ * A stem that a pattern allows is not always a word, so that it is no word that may have been meant by itself.
+ */
+function distanceOfStem({ stem, endings }, folded, most, takes) {
+  const ends = Array.from({ length: 2 * most + 1 }, (_, at) => stem.length - most + at);
+  const fitting = ends.filter((end) => end < folded.length + Array.isArray(endings) && takes(endings, folded, end));
+  const near = fitting.map((end) => folded.slice(0, end)).filter((start) => isNear(start, stem));
+  return Math.min(most + 1, ...near.map((start) => distance(start, stem, most)));
+}
+
+/** Return whether a beginning holds no more slips than one of its length may. */
+function isNear(start, stem) {
+  return distance(start, stem, slips(start)) <= slips(start);
 }
 
 /** Return the optimal string alignment distance (Boytsov 2011, section 2.2) between two words, or more than `most`. */

@@ -29,10 +29,9 @@ export function matcher(fold) {
   /** Return whether the `folded` query finds what lies under the entry. */
   function matches(folded, { stem, endings }) {
     const beginning = folded.slice(0, stem.length);
-    const rest = folded.slice(stem.length);
-    if (Array.isArray(endings)) return beginning === stem && endings.some((one) => one.replaceAll(SOFT, "") === rest);
-    const isVoiced = VOWELS.has(rest[0]) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
-    return (beginning === stem || isVoiced) && ends(endings.pattern, folded, stem.length);
+    const last = folded[stem.length];
+    const isVoiced = VOWELS.has(last) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
+    return (beginning === stem || (isVoiced && !Array.isArray(endings))) && takes(endings, folded, stem.length);
   }
 
   /** Return whether a query and a form that share an entry also write it with the same letters. */
@@ -79,7 +78,15 @@ export function matcher(fold) {
     return [folded, ...meeting.map(([start, end]) => start + end).filter((one) => one.length === folded.length + 1)];
   }
 
-  return { candidates, readings, matches, isSpelledAlike, isFarFetched };
+  /** Return whether the `folded` query, from character `at`, is an ending of the class. */
+  function takes(endings, folded, at) {
+    const rest = folded.slice(at);
+    return Array.isArray(endings)
+      ? endings.some((one) => one.replaceAll(SOFT, "") === rest)
+      : ends(endings.pattern, folded, at);
+  }
+
+  return { candidates, readings, matches, isSpelledAlike, isFarFetched, takes };
 }
 
 /** Return every stem under which a word may lie that the `folded` query finds, the longest first. */

@@ -26,7 +26,7 @@ export async function results(settings, root) {
 /** Return what says of a hit whether it is wanted: by language, by year, by a name that occurs in the story. */
 async function narrowed({ index, names }, { language, year, name }) {
   const [first, last] = year ? storiesOf(index.years, year) : [0, Number.POSITIVE_INFINITY];
-  const named = name ? new Set((await names())[name]) : null;
+  const named = name ? new Set(Object.values((await names())[name] ?? {}).flat()) : null;
   return (hit) =>
     (!language || [hit, ...hit.others].some((one) => one.language === language)) &&
     hit.story >= first &&

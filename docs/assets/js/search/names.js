@@ -1,0 +1,44 @@
+// Names of several words, which the site knows by all their spellings: whoever types one means the others too.
+
+/** So many letters may differ at the ends of two forms of one word. */
+const ENDING = 4;
+
+/** Of a word that is longer than this its last two letters may differ too: Гентский, Гентского. */
+const SHORT = 4;
+
+/**
+ * Return the names of which the `words` hold a whole spelling: the numbers of these words, the spellings, and the stories
+ * in which the name occurs, by language.
+ */
+export async function namesIn(words, { files, fold }) {
+  if (words.length < 2) return [];
+  const [spellings, stories] = await Promise.all([files.json("spellings.json"), files.json("names.json")]);
+  const folded = words.map(fold);
+  return Object.entries(spellings).flatMap(([name, spelled]) => {
+    const held = spelled.map(([, ...parts]) => holding(folded, parts.map(fold)));
+    const longest = held.reduce((one, other) => (other.length > one.length ? other : one), []);
+    return longest.length > 0 && name in stories
+      ? [{ words: longest, spellings: spelled, stories: stories[name] }]
+      : [];
+  });
+}
+
+/** Return the numbers of the words that are the parts of a spelling; none where one of the parts is missing. */
+function holding(words, parts) {
+  const taken = new Set();
+  for (const part of parts) {
+    const at = words.findIndex((word, number) => !taken.has(number) && areForms(word, part));
+    if (at < 0) return [];
+    taken.add(at);
+  }
+  return [...taken];
+}
+
+/** Return whether two skeletons may be forms of one word: they begin alike, and only endings differ. */
+function areForms(one, other) {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const least = shorter.length > SHORT ? shorter.length - 2 : shorter.length;
+  let common = 0;
+  while (common < shorter.length && one[common] === other[common]) common++;
+  return common >= least && longer.length - common <= ENDING;
+}
