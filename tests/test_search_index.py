@@ -103,7 +103,7 @@ def test_the_head_says_what_the_browser_needs() -> None:
 
 def test_the_stories_of_each_name_stand_apart() -> None:
     """Who narrows by a name asks for them; nobody else has to load them."""
-    assert {"Astana": [1]} == json.loads(build(SOME)["names.json"])
+    assert {"Astana": {"ru": [1]}} == json.loads(build(SOME)["names.json"])
 
 
 def test_other_names_of_what_is_meant_are_found() -> None:

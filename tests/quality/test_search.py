@@ -29,11 +29,11 @@ SOURCES = {
     "news/2026/kazakhstan-ghent-university/": "004",
 }
 """Address of each article to the source that it was made of."""
-FLOORS = {"ru": 0.97, "kk": 1.0, "en": 0.94}
+FLOORS = {"ru": 0.97, "kk": 1.0, "en": 1.0}
 """So many of the queries of `more` are answered as they should be, by language of the page; they may only rise."""
 ONE_STORY = {"kk": {"001": "000"}}
 """Of a story that has no version in the language of the page, any may be shown."""
-UNSEEN_FLOORS = {"ru": 0.9, "kk": 0.9, "en": 0.9}
+UNSEEN_FLOORS = {"ru": 0.95, "kk": 0.97, "en": 0.95}
 """The same for `unseen.yml`."""
 FOUND = """
 () => [...document.querySelectorAll(".found__item")].map((item) => {

@@ -94,6 +94,28 @@ def test_says_what_else_was_understood(articles_site: Site, page: Page, prefix: 
     assert note == (page.locator(".found__note").text_content() or "")[: len(note) or None]
 
 
+@pytest.mark.parametrize(
+    ("prefix", "query", "href", "marks"),
+    [
+        # A name of several words, spelled in another language, in a case.
+        ("ru/", "Гентского университета", "news/2026/kazakhstan-ghent-university/", {"ghent", "ughent", "university"}),
+        # A surname, of which the text has another spelling only.
+        ("", "Schoenaers", "kk/news/2026/kazakhstan-university-of-liege/", {"фредерик", "схунарспен"}),
+        # An ending of the reader's language behind a name that only texts in others have.
+        ("kk/", "Гумилевтің", "news/2026/kazakhstan-ghent-university/", {"gumilyov"}),
+    ],
+)
+def test_names_are_marked_as_they_are_spelled(
+    articles_site: Site, page: Page, prefix: str, query: str, href: str, marks: set[str]
+) -> None:
+    """Whatever a reader calls them, and in whichever case."""
+    page.goto(f"{articles_site.address}{prefix}search/?q={query}")
+    link = page.locator(f".found__item > a[href*='{href}']").first
+    link.click()
+    page.locator(".article mark").first.wait_for()
+    assert marks == {one.lower() for one in page.locator(".article mark").all_inner_texts()}
+
+
 def test_is_the_only_search_on_its_page(articles_site: Site, page: Page) -> None:
     """The head of the page offers no second one."""
     page.goto(f"{articles_site.address}kk/search/")

@@ -63,7 +63,7 @@ def gather(
     for text in texts.values():
         for form in text.forms:
             numbers.setdefault(form, len(numbers))
-    tongues = dict.fromkeys(numbers, [code])
+    tongues = {form: [code] for form in numbers}
     for story, document in versions.items():
         spelled = [form for name in document.mentions for form in names.get(name, ())]
         for form in spelled:

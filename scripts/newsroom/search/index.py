@@ -3,7 +3,7 @@
 - `index.json`: the table of letters, the classes of endings, the directories of the lexicons, the years.
 - `stories-N.json`: what a result shows of some stories.
 - `names.json`: in which stories each listed name occurs, by the language of the version.
-- `spellings.json`: the words of each name that has several.
+- `spellings.json`: the words of each name's spellings.
 - `<lang>/words-N.txt`: the forms of one language's texts; see `newsroom.search.lexicon`.
 - `<lang>/stories-N.bin`, `<lang>/places-N.bin`: where they stand; see `newsroom.search.postings`.
 """
@@ -24,7 +24,7 @@ from newsroom.search.folding import TABLE
 from newsroom.search.gathering import gather
 from newsroom.search.lexicon import Place
 from newsroom.search.morphology import spelled_out
-from newsroom.search.tokens import words
+from newsroom.search.tokens import HYPHEN, words
 from newsroom.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def build(
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
     made["names.json"] = _json(_mentions(listed))
-    made["spellings.json"] = _json(_longer_names(spellings or {}))
+    made["spellings.json"] = _json(_spelled(spellings or {}))
     made["index.json"] = _json(
         {
             "version": VERSION,
@@ -183,15 +183,15 @@ def _mentions(listed: Iterable[StoryEntry]) -> dict[str, dict[str, list[int]]]:
     return dict(sorted(found.items()))
 
 
-def _longer_names(spellings: Spellings) -> dict[str, list[list[str]]]:
-    """Return the spellings of several words of each name: the language, then the words."""
-    found: dict[str, list[list[str]]] = {}
-    for name, spelled in spellings.items():
-        for language, spelling in spelled:
-            parts = [word.text.lower() for word in words(spelling)]
-            if len(spelling.split()) > 1:
-                found.setdefault(name, []).append([language, *parts])
-    return dict(sorted(found.items()))
+def _spelled(spellings: Spellings) -> dict[str, list[list[str]]]:
+    """Return the spellings of each name: the language, then the words, those with hyphens in their parts."""
+    return {
+        name: [
+            [language, *(word.text.lower() for word in words(spelling) if not HYPHEN.search(word.text))]
+            for language, spelling in spelled
+        ]
+        for name, spelled in sorted(spellings.items())
+    }
 
 
 def _json(value: object) -> bytes:

@@ -36,6 +36,8 @@ export async function open(files, makeTools) {
   return {
     index,
     names: () => files.json("names.json"),
+    forms: (code, word) => languages.find((language) => language.code === code).lexicon.meant(word, false),
+    spellings: () => files.json("spellings.json"),
     search: (typed, options) => search({ index, languages, tools }, typed, options),
     story: (number) => story(index, files, number),
   };

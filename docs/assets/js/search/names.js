@@ -15,12 +15,21 @@ export async function namesIn(words, { files, fold }) {
   const [spellings, stories] = await Promise.all([files.json("spellings.json"), files.json("names.json")]);
   const folded = words.map(fold);
   return Object.entries(spellings).flatMap(([name, spelled]) => {
-    const held = spelled.map(([, ...parts]) => holding(folded, parts.map(fold)));
+    const several = spelled.filter(([, ...parts]) => parts.length > 1);
+    const held = several.map(([, ...parts]) => holding(folded, parts.map(fold)));
     const longest = held.reduce((one, other) => (other.length > one.length ? other : one), []);
     return longest.length > 0 && name in stories
       ? [{ words: longest, spellings: spelled, stories: stories[name] }]
       : [];
   });
+}
+
+/** Return the words of the names that have one of the `forms` in a spelling, as the language `code` spells them. */
+export function spelledIn(code, forms, spellings) {
+  const meant = Object.values(spellings).filter((all) =>
+    all.some((one) => forms.some((form) => one.includes(form, 1))),
+  );
+  return meant.flat().flatMap(([language, ...parts]) => (language === code ? parts : []));
 }
 
 /** Return the numbers of the words that are the parts of a spelling; none where one of the parts is missing. */

@@ -2,6 +2,8 @@
 
 import { open } from "./engine.js";
 import { reader } from "./files.js";
+import { spelledIn } from "./names.js";
+import { ANOTHER_NAME } from "./postings.js";
 import { tools } from "./tools.js";
 
 /** So many forms are marked on the page that a result leads to. */
@@ -17,7 +19,9 @@ export async function results(settings, root) {
     const only = await narrowed(site, narrowing);
     const { hits, query, note } = await site.search(typed, { here: settings.here, unfinished, only });
     if (narrowing.byDay) hits.sort((one, other) => one.story - other.story);
-    const shown = hits.slice(0, most).map(async (hit) => result(hit, await site.story(hit.story), query, settings));
+    const shown = hits
+      .slice(0, most)
+      .map(async (hit) => result(hit, await site.story(hit.story), query, settings, site));
     const said = note && settings.notes[note].replace("{words}", understood(hits, query, note).join(", "));
     return { count: hits.length, note: said, results: await Promise.all(shown) };
   };
@@ -60,13 +64,21 @@ function dayInWords(day, patterns) {
   return patterns[month - 1].replace("{year}", year).replace("{day}", number);
 }
 
+/** Return the forms that stand in a hit's text: for another name of what is meant, the name as it is spelled there. */
+async function standing({ language, forms }, site) {
+  const others = forms.filter(({ flags }) => flags & ANOTHER_NAME).map(({ form }) => form);
+  const spelled = others.length > 0 ? spelledIn(language, others, await site.spellings()) : [];
+  const inTexts = (await Promise.all(spelled.map((word) => site.forms(language, word)))).flat();
+  return [...new Set([...forms, ...inTexts].map(({ form }) => form))].filter((form) => !others.includes(form));
+}
+
 /** Return a hit as pages show it. */
-function result(hit, { day, versions }, query, settings) {
+async function result(hit, { day, versions }, query, settings, site) {
   const language = settings.here in versions ? settings.here : hit.language;
   const [url, headline, lead] = versions[language];
   const { name, lang, dir } = settings.languages[language];
   const standsHere = [hit, ...hit.others].find((one) => one.language === language);
-  const marks = [...new Set((standsHere ?? hit).forms.map(({ form }) => form))].slice(0, MOST_MARKS);
+  const marks = (await standing(standsHere ?? hit, site)).slice(0, MOST_MARKS);
   return {
     href: `${url}?h=${encodeURIComponent(marks.join(" "))}`,
     headline,
