@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from newsroom import languages as language_data
 from newsroom.site import (
     announce,
+    borrowed,
     channels,
     closing,
     facts,
@@ -73,7 +74,11 @@ def anchor(heading: str, separator: str) -> str:
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
-    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has."""
+    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has.
+
+    Of the theme's own files only those stay that a page asks for.
+    """
+    borrowed.select(files, config)
     here = _here(config)
     written = {file.dest_uri for file in files}
     made = [_generated(page, config, here) for page in generated.PAGES]
