@@ -107,7 +107,6 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         kept_address=generated.KEPT.address,
         kept_limit=offline.LIMIT,
         feeds=fed,
-        pictures=sharing.pictures(config),
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
@@ -158,9 +157,12 @@ def tell(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     publication = Publication(
         _here(config), config.site_url or "", config.site_description or "", config.extra[_CALLED]
     )
-    described = linked_data.describe(told, page.meta, publication=publication)
+    pictures = sharing.pictures(config)
+    picture = pictures.of(page.url, told, publication.here) if pictures else None
+    described = linked_data.describe(told, page.meta, publication=publication, picture=picture)
     return {
         "facts": told,
+        "picture": picture,
         "open_graph": open_graph.properties(told, page.meta, publication=publication),
         "linked_data": linked_data.write(described) if described else "",
     }
