@@ -50,7 +50,7 @@ def test_a_word_that_no_rule_knows_is_found_by_itself() -> None:
 def test_a_class_spells_itself_out() -> None:
     """Its name says its endings, or the two patterns of them."""
     assert ["", "a", "ami"] == spelled_out("=|a|ami")
-    assert {"pattern": "s|", "written": "x"} == spelled_out("/s|/x")
+    assert {"pattern": "s|", "written": "x"} == spelled_out("/s|/x/")
 
 
 def test_every_entry_has_its_class() -> None:

@@ -59,11 +59,13 @@ FOLD = 'return given.words.map((await import("./tools.js")).tools({ folding: giv
 WORDS = 'return given.texts.map((await import("./tokens.js")).words);'
 MATCH = """
 const { tools } = await import("./tools.js");
-const { fold, candidates, readings, matches, isSpelledAlike } = tools({ folding: given.folding });
+const { fold, candidates, readings, matches, isSpelledAlike, isFarFetched } = tools({ folding: given.folding });
 return given.pairs.map(([query, form, stem, name]) => {
     const entry = { stem, endings: given.classes[name] };
     const found = readings(query).some((reading) => matches(reading, entry));
-    return [candidates(fold(query)), found, isSpelledAlike(query, form, entry)];
+    const far = [[true, []], [false, [entry]], [false, [{ stem: "other", endings: entry.endings }]]];
+    const fetched = far.map(([isStem, own]) => isFarFetched(fold(query), entry, isStem, own));
+    return [candidates(fold(query)), found, isSpelledAlike(query, form, entry), fetched];
 });
 """
 
@@ -136,6 +138,10 @@ def test_queries_find_alike(language: str, tmp_path: Path) -> None:
             [*matching.candidates(fold(query))],
             matching.matches(query, entry, morphology.classes),
             matching.is_spelled_alike(query, form, entry, morphology.classes),
+            [
+                matching.is_far_fetched(fold(query), entry, morphology.classes, is_stem=is_stem, own=frozenset(own))
+                for is_stem, own in ((True, ()), (False, (entry,)), (False, (entry._replace(stem="other"),)))
+            ],
         ]
         for query, form, entry in pairs
     ]

@@ -223,6 +223,8 @@ class Affixes(_Record):
     """The places, counted from 0, whose endings a query may have; no others are guessed at where a reader waits."""
     unasked: list[str] = []
     """Endings that a query is not taken to have: they are so short that nearly any word might."""
+    guessed: bool = False
+    """Whether a query is taken to have these endings only where it stands in no text as it is."""
     slots: list[dict[str, str]]
     """For each place, the endings that may stand there, and the letters behind which: `V` is any vowel."""
 
@@ -248,6 +250,10 @@ class Search(_Record):
     """Those of the back of the mouth, with which endings agree."""
     front: str = ""
     """Those of the front."""
+    contracted: dict[str, str] = {}
+    """A stem as it is before an ending that takes its last vowel away, and the whole word: орн-ы is of орын."""
+    whole: str = ""
+    """Words that only look as if they had endings, with spaces between: қатты is hard, not the accusative of қат."""
     steady: list[str] = []
     """Endings that agree with nothing."""
     loose: list[str] = []

@@ -11,7 +11,7 @@ import pytest
 import raw
 from newsroom import languages
 from newsroom.search.folding import fold
-from newsroom.search.matching import Entry, candidates, is_spelled_alike, matches
+from newsroom.search.matching import Entry, candidates, is_far_fetched, is_spelled_alike, matches
 from newsroom.search.morphology import Morphology
 
 if TYPE_CHECKING:
@@ -21,13 +21,11 @@ SHARED = raw.EVALUATION / "morphology"
 """Lemmas and forms of treebanks that do not belong to the repository."""
 VERBS = frozenset({"VERB"})
 NOMINALS = frozenset({"NOUN", "PROPN", "ADJ"})
-SHORT_ENDING = 3
-"""What docs/assets/js/search/lexicon.js calls so: an ending so far-fetched where the word is known as a stem."""
 FLOORS = {
-    ("ru", "all", VERBS | NOMINALS): (0.98, 0.965),
-    ("ru", "verbs", VERBS): (0.97, 0.97),
-    ("kk", "nominals", NOMINALS): (0.955, 0.885),
-    ("kk", "verbs", VERBS): (0.755, 0.833),
+    ("ru", "all", VERBS | NOMINALS): (0.984, 0.975),
+    ("ru", "verbs", VERBS): (0.973, 0.986),
+    ("kk", "nominals", NOMINALS): (0.98, 0.958),
+    ("kk", "verbs", VERBS): (0.807, 0.854),
 }
 """Language and parts of speech to the least recall and precision."""
 
@@ -59,8 +57,9 @@ class Lexicon:
     def __init__(self, language: str, forms: Iterable[str]) -> None:
         self.morphology = Morphology(languages.load(language))
         self._lines: dict[str, set[tuple[str, Entry]]] = defaultdict(set)
-        for form in forms:
-            for entry in self.morphology.entries(form):
+        self._own = {form: frozenset(self.morphology.entries(form)) for form in forms}
+        for form, entries in self._own.items():
+            for entry in entries:
                 self._lines[entry.stem].add((form, entry))
 
     def meant(self, typed: str) -> set[str]:
@@ -78,11 +77,10 @@ class Lexicon:
         under = self._lines.get(folded, ())
         classes = self.morphology.classes
         is_stem = any(fold(form) != folded and is_spelled_alike(typed, form, one, classes) for form, one in under)
+        own = self._own.get(typed, frozenset())
         for stem in candidates(folded):
-            ending = len(folded) - len(stem)
             for form, entry in self._lines.get(stem, ()):
-                is_pattern = isinstance(classes[entry.endings], dict)
-                if not (is_stem and is_pattern and 0 < ending < SHORT_ENDING):
+                if not is_far_fetched(folded, entry, classes, is_stem=is_stem, own=own):
                     yield form, entry
 
 

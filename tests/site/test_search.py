@@ -132,6 +132,16 @@ def test_results_of_other_languages_are_told(articles_site: Site, browser: Brows
     assert (["kk", "Қазақша"], "13 January 2026 · Found in the Russian version") == (of_another, facts)
 
 
+def test_another_keyboard_is_told(articles_site: Site, browser: Browser) -> None:
+    """The first result says which words it was found for, if others than were typed."""
+    page = browser.new_page()
+    page.goto(f"{articles_site.address}ru/")
+    _search(page, "gjcjk")
+    told = page.locator(".search__facts").first.inner_text()
+    page.close()
+    assert told.endswith(" · Как если бы раскладка клавиатуры была другой: посол")
+
+
 def test_search_is_used_by_keys(sample_site: Site, page: Page) -> None:
     """The arrows lead through the results, and Enter opens one."""
     page.goto(sample_site.address)

@@ -77,6 +77,23 @@ def test_leads_to_what_was_found_and_back(articles_site: Site, page: Page) -> No
     assert f"{articles_site.address}ru/" == page.url
 
 
+@pytest.mark.parametrize(
+    ("prefix", "query", "note"),
+    [
+        ("", "ambassodor", "Nothing is spelled so. Similar words: ambassador"),
+        ("ru/", "gjcjk", "Как если бы раскладка клавиатуры была другой: посол"),
+        ("kk/", "унивирситет", "Дәл осындай сөз жоқ. Ұқсас сөздер: университет"),
+        ("ru/", "посла", ""),
+        ("ru/", "балет", ""),
+    ],
+)
+def test_says_what_else_was_understood(articles_site: Site, page: Page, prefix: str, query: str, note: str) -> None:
+    """Where nothing is spelled as it was typed, the page names the words that it shows results for."""
+    page.goto(f"{articles_site.address}{prefix}search/?q={query}")
+    page.wait_for_function("() => document.querySelector('.found__count').textContent")
+    assert note == (page.locator(".found__note").text_content() or "")[: len(note) or None]
+
+
 def test_is_the_only_search_on_its_page(articles_site: Site, page: Page) -> None:
     """The head of the page offers no second one."""
     page.goto(f"{articles_site.address}kk/search/")

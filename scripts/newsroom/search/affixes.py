@@ -66,37 +66,49 @@ class Pattern:
         return f"(?<=[{''.join(sorted(before))}])" if before else ""
 
     def stems(self, word: str) -> Iterator[str]:
-        """Yield every stem that the word may have, the word itself first."""
+        """Yield every stem that the word may have, the word itself first; one that only looks so has no other."""
+        if word in self._whole:
+            yield word
+            return
         seen = set()
         for stem in self._stripped(word, len(self.affixes.slots)):
             if stem not in seen and len(stem) >= self.affixes.shortest and self._has_vowel(stem):
                 seen.add(stem)
-                yield self._voiceless(stem, word)
+                yield from dict.fromkeys((self._alone(stem, word), stem))
 
     def _stripped(self, word: str, slots: int) -> Iterator[str]:
         """Yield the word, and what is left of it without endings of the first `slots` slots."""
         yield word
         for slot in range(slots - 1, -1, -1):
-            for listed, letters in self.affixes.slots[slot].items():
-                for ending in listed.split():
-                    stem = word[: -len(ending)]
-                    if (
-                        word.endswith(ending)
-                        and len(stem) >= self.affixes.shortest
-                        and self._fits(stem, ending, letters)
-                    ):
-                        yield from self._stripped(stem, slot)
+            for ending, behind in self._endings[slot].get(word[-1], ()):
+                stem = word[: -len(ending)]
+                if word.endswith(ending) and len(stem) >= self.affixes.shortest and self._fits(stem, ending, behind):
+                    yield from self._stripped(stem, slot)
 
-    def _fits(self, stem: str, ending: str, letters: str) -> bool:
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        return frozenset(self.search.whole.split())
+
+    @cached_property
+    def _endings(self) -> list[dict[str, list[tuple[str, frozenset[str]]]]]:
+        """For each slot, by their last letter: the endings, and the letters behind which each stands; none are any."""
+        slots: list[dict[str, list[tuple[str, frozenset[str]]]]] = []
+        for slot in self.affixes.slots:
+            slots.append({})
+            for listed, letters in slot.items():
+                behind = frozenset(letters.replace(VOWEL, " ".join(self.search.vowels)).split())
+                for ending in listed.split():
+                    slots[-1].setdefault(ending[-1], []).append((ending, behind))
+        return slots
+
+    def _fits(self, stem: str, ending: str, behind: frozenset[str]) -> bool:
         """Say whether an ending may stand behind a stem: by the letter before it, and by its vowels."""
-        behind = letters.split()
-        last = stem[-1]
-        if behind and last not in behind and not (VOWEL in behind and last in self.search.vowels):
+        if behind and stem[-1] not in behind:
             return False
         return ending in self.search.steady or stem.endswith(tuple(self.search.loose)) or self._agree(stem, ending)
 
     def _agree(self, stem: str, ending: str) -> bool:
-        mine = next((sort for letter in reversed(stem) if (sort := self._sort(letter))), None)
+        mine = next((self._sort(letter) for letter in reversed(stem) if letter in self.search.vowels), None)
         its = next((sort for letter in ending if (sort := self._sort(letter))), None)
         return mine is None or its is None or mine == its
 
@@ -108,9 +120,11 @@ class Pattern:
     def _has_vowel(self, stem: str) -> bool:
         return any(letter in self.search.vowels for letter in stem)
 
-    def _voiceless(self, stem: str, word: str) -> str:
-        """Return the stem with the consonant at its end that it has without an ending: кітаб-ы is of кітап."""
+    def _alone(self, stem: str, word: str) -> str:
+        """Return the stem as it is without an ending that begins with a vowel: кітаб-ы is of кітап, орн-ы of орын."""
         ending = word[len(stem) :]
-        if ending and ending[0] in self.search.vowels and stem[-1] in self.search.voiced:
-            return stem[:-1] + self.search.voiced[stem[-1]]
-        return stem
+        if not ending or ending[0] not in self.search.vowels:
+            return stem
+        if stem in self.search.contracted:
+            return self.search.contracted[stem]
+        return stem[:-1] + self.search.voiced.get(stem[-1], stem[-1])

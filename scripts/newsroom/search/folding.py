@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from operator import eq
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,9 @@ class Folder:
     """Folds words by one table."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self._letters: dict[str, str] = table["letters"]
-        self._hushed: dict[str, str] = table["hushed"]
+        self._letters = str.maketrans(table["letters"])
+        self._hushed = str.maketrans(table["hushed"])
+        self._plain = re.compile(f"[a-z{''.join(table['hushed'])}]*")
         self._marks = re.compile(table["marks"])
         self._latin = re.compile(table["latin"])
         self._doubled = re.compile(table["doubled"])
@@ -39,25 +40,21 @@ class Folder:
     def fold(self, word: str) -> str:
         """Return the skeleton of `word`; letters that the table does not know stay, in small NFKC form."""
         small = normalize("NFKC", normalize("NFKC", word).lower())
-        folded = self._bare(_spelled(small, self._letters))
+        folded = self._bare(small.translate(self._letters))
         if self._latin.search(small):
             folded = _changed(folded, self._spellings)
-        folded = _spelled(self._once(folded), self._hushed)
+        folded = self._once(folded).translate(self._hushed)
         return normalize("NFKC", _changed(folded, self._rules))
 
     def _bare(self, word: str) -> str:
         """Return the word without the marks above and below its letters."""
-        if word.isascii():
+        if word.isascii() or self._plain.fullmatch(word):
             return word
-        return _spelled(self._marks.sub(r"\1", normalize("NFKD", word)), self._letters)
+        return self._marks.sub(r"\1", normalize("NFKD", word)).translate(self._letters)
 
     def _once(self, word: str) -> str:
         """Return the word with its doubled letters once; most words have none, which is seen sooner than searched."""
         return self._doubled.sub(r"\1\2", word) if any(map(eq, word, word[1:])) else word
-
-
-def _spelled(word: str, letters: dict[str, str]) -> str:
-    return "".join([letters.get(letter, letter) for letter in word])
 
 
 def _compiled(rules: list[tuple[str, str]]) -> Rules:
@@ -75,6 +72,7 @@ def _folder() -> Folder:
     return Folder(json.loads(TABLE.read_text(encoding="utf-8")))
 
 
+@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Return the skeleton of `word`: a Latin spelling that all ways to write the word have in common.
 

@@ -10,8 +10,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from newsroom.search import lexicon, postings
@@ -48,7 +50,7 @@ class _Language:
 
     found: dict[str, dict[int, Occurrences]]
     """Form to story to where it stands there."""
-    entries: dict[str, dict[Entry, None]]
+    entries: dict[str, tuple[Entry, ...]]
     """Form to the entries it is found by."""
     lengths: list[int]
     """Words of each story's version, 0 where there is none."""
@@ -139,18 +141,24 @@ def _gather(
 
 
 def _add_text(gathered: _Language, story: int, document: Document, morphology: Morphology) -> None:
+    places: dict[str, list[int]] = defaultdict(list)
+    starts = []
     place = 0
-    for field, texts in (("headline", (document.headline,)), ("body", (document.body,)), ("names", document.names)):
-        for text in texts:
-            for word in words(text):
-                one = _occurrences(gathered, word.text.lower(), story, morphology)
-                setattr(one, field, getattr(one, field) + 1)
-                if one.places is None:
-                    one.places = []
-                one.places.append(place)
-                place += 1
+    for texts in ((document.headline,), (document.body,), document.names):
+        starts.append(place)
+        for word in chain.from_iterable(map(words, texts)):
+            places[word.text.lower()].append(place)
+            place += 1
         place += 1
     gathered.lengths[story] = place
+    for form, found in places.items():
+        _add_form(gathered, form, _counted(story, found, starts), morphology)
+
+
+def _counted(story: int, places: list[int], starts: Sequence[int]) -> Occurrences:
+    """Return a form's occurrences by its places in rising order; headline, body and names begin at `starts`."""
+    _, body, names = (bisect_left(places, start) for start in starts)
+    return Occurrences(story, headline=body, body=names - body, names=len(places) - names, places=places)
 
 
 def _add_name(
@@ -163,16 +171,16 @@ def _add_name(
     """Add the other spellings of a name that occurs in the story, each in the morphology of its own language."""
     for form, language in spelled:
         if story not in gathered.found.get(form, {}):
-            one = _occurrences(gathered, form, story, morphologies.get(language, morphologies[code]))
-            one.is_another_name = True
+            morphology = morphologies.get(language, morphologies[code])
+            _add_form(gathered, form, Occurrences(story, is_another_name=True), morphology)
 
 
-def _occurrences(gathered: _Language, form: str, story: int, morphology: Morphology) -> Occurrences:
-    """Return where the form stands in the story so far; a new form is looked up in the morphology."""
-    entries = gathered.entries.setdefault(form, {})
-    if not entries:
-        entries.update(dict.fromkeys(morphology.entries(form)))
-    return gathered.found.setdefault(form, {}).setdefault(story, Occurrences(story))
+def _add_form(gathered: _Language, form: str, one: Occurrences, morphology: Morphology) -> None:
+    """Add where a form stands in a story; a new form is looked up in the morphology."""
+    if form not in gathered.entries:
+        gathered.entries[form] = morphology.entries(form)
+        gathered.found[form] = {}
+    gathered.found[form][one.story] = one
 
 
 def _language_files(gathered: _Language, shared: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, bytes]]:

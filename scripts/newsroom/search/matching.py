@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     Classes = Mapping[str, "Definition"]
     Definition = list[str] | dict[str, str]
-    """The endings, or two regular expressions for the whole ending: `pattern` in folded letters, `written` in those of
-    the language. Behind a pattern's stem the last consonant may be the voiced one: кітап, кітабы."""
+    """The endings, an apostrophe for each soft sign; or two regular expressions for the whole ending: `pattern` in
+    folded letters, `written` in those of the language, and `guess` where it is tried only on words that stand nowhere.
+    Behind a pattern's stem the last consonant may be the voiced one: кітап, кітабы."""
 
 VOICED = {"p": "b", "k": "g", "t": "d"}
 """What a consonant at the end of a stem becomes before a vowel."""
@@ -28,6 +29,11 @@ ALIKE = str.maketrans({"ё": "е", "y": "i"})
 LATIN = re.compile(r"[a-z\u00df-\u024f]")
 FELLOWS = {"б": "п", "г": "к", "ғ": "қ", "д": "т"}
 VOWELS = frozenset("aeiou")
+SOFT_SIGN = "ь"
+SOFT = "'"
+"""Stands for a soft sign where an ending is written with it: брат is not брать."""
+SHORT_ENDING = 3
+"""Where a word is known as a stem, it is not taken apart for an ending shorter than this: more likely it is one."""
 
 
 class Entry(NamedTuple):
@@ -68,7 +74,7 @@ def _ends(folded: str, entry: Entry, classes: Classes) -> bool:
     stem, rest = folded[: len(entry.stem)], folded[len(entry.stem) :]
     definition = classes[entry.endings]
     if isinstance(definition, list):
-        return stem == entry.stem and rest in definition
+        return stem == entry.stem and any(rest == ending.replace(SOFT, "") for ending in definition)
     is_voiced = stem[:-1] + VOICELESS.get(stem[-1:], "-") == entry.stem and rest[:1] in VOWELS
     return (stem == entry.stem or is_voiced) and bool(_compiled(definition["pattern"]).fullmatch(folded, len(stem)))
 
@@ -83,12 +89,43 @@ def is_spelled_alike(query: str, form: str, entry: Entry, classes: Classes) -> b
     forms = {start for start, _ in _beginnings(other, entry.stem)}
     if not forms:
         return bool(LATIN.search(small)) == bool(LATIN.search(other))
+    ends = [end for start, end in _beginnings(small, entry.stem) if start in forms]
     definition = classes[entry.endings]
-    written = definition["written"] if isinstance(definition, dict) else None
-    return any(
-        start in forms and (not written or _compiled(written).fullmatch(small, end))
-        for start, end in _beginnings(small, entry.stem)
-    )
+    if isinstance(definition, list):
+        return bool(ends) and ending(softly(small), len(entry.stem)) in definition
+    written = definition["written"]
+    return any(not written or _compiled(written).fullmatch(small, end) for end in ends)
+
+
+def is_far_fetched(folded: str, entry: Entry, classes: Classes, *, is_stem: bool, own: frozenset[Entry]) -> bool:
+    """Say whether the `folded` query is rather another word than a form of what lies under a pattern's entry.
+
+    `is_stem` says that forms in the texts have it as a stem; `own` are its entries where it stands in a text itself.
+    Of such a word a short ending is no ending, none is that only a guess takes off, nor one that the entries do not.
+    """
+    definition = classes[entry.endings]
+    rest = len(folded) - len(entry.stem)
+    if isinstance(definition, list) or rest == 0:
+        return False
+    is_known = is_stem or bool(own)
+    is_short = is_stem and rest < SHORT_ENDING
+    is_another = bool(own) and entry not in own
+    return is_short or is_another or (is_known and "guess" in definition)
+
+
+def softly(word: str) -> str:
+    """Return the skeleton of `word` with an apostrophe for each soft sign, where it can be told where they stand."""
+    folded = SOFT.join(map(fold, word.split(SOFT_SIGN)))
+    return folded if folded.replace(SOFT, "") == fold(word) else fold(word)
+
+
+def ending(soft: str, length: int) -> str:
+    """Return what stands behind the first `length` letters of such a skeleton, soft signs not counted."""
+    for at, letter in enumerate(soft):
+        if length == 0:
+            return soft[at:]
+        length -= letter != SOFT
+    return ""
 
 
 def _beginnings(word: str, stem: str) -> list[tuple[str, int]]:

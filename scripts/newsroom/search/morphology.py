@@ -13,7 +13,7 @@ import snowballstemmer
 
 from newsroom.search import affixes
 from newsroom.search.folding import fold
-from newsroom.search.matching import Entry
+from newsroom.search.matching import SOFT, Entry, ending, softly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,9 +47,14 @@ class Morphology:
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the entries under which the `word` of a text is found."""
         found = dict.fromkeys(entry for rule in self._rules for entry in rule(word.lower()))
-        found = found or {Entry(fold(word), ITSELF): None}
+        found = found or {_itself(word.lower()): None}
         self.classes.update((entry.endings, spelled_out(entry.endings)) for entry in found)
         return tuple(found)
+
+
+def _itself(word: str) -> Entry:
+    stem = fold(word)
+    return Entry(stem, ITSELF + ending(softly(word), len(stem)))
 
 
 def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
@@ -58,37 +63,31 @@ def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
         yield _by_lemma
     if search.affixes:
         patterns = tuple(affixes.Pattern(affix, search) for affix in search.affixes)
+        named = [(one, _pattern(one.folded, one.written, "guess" if one.affixes.guessed else "")) for one in patterns]
         yield lambda word: (
-            Entry(fold(stem), _pattern(pattern.folded, pattern.written) if len(stem) >= LONG else ITSELF)
-            for pattern in patterns
+            Entry(fold(stem), name if len(stem) >= LONG else ITSELF)
+            for pattern, name in named
             for stem in pattern.stems(word)
         )
     if search.stemmer:
         stemmer = snowballstemmer.stemmer(search.stemmer)
         irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
-        yield lambda word: _by_stem(irregular.get(word, word), stemmer.stemWord, search)
+        endings = _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR)
+        yield lambda word: [Entry(fold(stemmer.stemWord(irregular.get(word, word))), endings)]
+        yield lambda word: [Entry(fold(form), ITSELF) for form in search.irregular.get(word, "").split()]
 
 
-def _pattern(folded: str, written: str = "") -> str:
-    return f"/{folded}/{written}"
+def _pattern(folded: str, written: str = "", guess: str = "") -> str:
+    return f"/{folded}/{written}/{guess}"
 
 
 @cache
 def spelled_out(name: str) -> Definition:
     """Return the class that a name spells out: patterns behind slashes, or the endings themselves."""
     if name.startswith("/"):
-        _, folded, written = name.split("/")
-        return {"pattern": folded, "written": written}
+        _, folded, written, guess = name.split("/")
+        return {"pattern": folded, "written": written} | ({"guess": guess} if guess else {})
     return name.removeprefix(ITSELF).split(SEPARATOR)
-
-
-def _by_stem(word: str, stem_of: Callable[[str], str], search: Search) -> Iterator[Entry]:
-    """Yield the entry of a word's stem, with the endings that the language lists; irregular forms have their own."""
-    stem = fold(stem_of(word))
-    yield Entry(stem, _pattern(SEPARATOR.join(map(fold, search.stem_endings)) + SEPARATOR))
-    for lemma, forms in search.irregular.items():
-        if word == lemma:
-            yield from (Entry(fold(form), ITSELF) for form in forms.split())
 
 
 @cache
@@ -118,7 +117,7 @@ def _forms_of(parse: pymorphy3.analyzer.Parse) -> tuple[Entry, ...]:
 def _entries_of(forms: tuple[tuple[str, Kind], ...]) -> tuple[Entry, ...]:
     groups: dict[Kind, set[str]] = {}
     for word, kind in forms:
-        groups.setdefault(kind, set()).add(fold(word))
+        groups.setdefault(kind, set()).add(softly(word))
     return tuple(entry for words in groups.values() for entry in _covering(words))
 
 
@@ -129,12 +128,12 @@ def _kind(tag: pymorphy3.tagset.OpencorporaTag) -> Kind:
 
 def _covering(forms: Iterable[str]) -> Iterator[Entry]:
     """Yield the entries that hold just these forms: by their common beginning, or in groups that have one."""
-    groups: dict[str, list[str]] = {}
-    for form in sorted(forms):
-        groups.setdefault(form[:BEGINNING], []).append(form)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for bare, form in sorted((form.replace(SOFT, ""), form) for form in forms):
+        groups.setdefault(bare[:BEGINNING], []).append((bare, form))
     for group in groups.values():
-        stem = _beginning(group[0], group[-1])
-        yield Entry(stem, ITSELF + SEPARATOR.join(form[len(stem) :] for form in group))
+        stem = _beginning(group[0][0], group[-1][0])
+        yield Entry(stem, ITSELF + SEPARATOR.join(ending(form, len(stem)) for _, form in group))
 
 
 def _beginning(first: str, last: str) -> str:

@@ -28,6 +28,9 @@ FOLDER = "search/data/"
 SETTINGS = "search/search_index.json"
 """Where Material's dialog looks for what it hands to its worker, below the root of each language."""
 
+NOTES = ("keyboard", "slip")
+"""How a query may have been understood otherwise than it was typed: what docs/assets/js/search/engine.js calls them."""
+
 
 def index(documents: Iterable[Document], codes: Iterable[str], spellings: Spellings) -> dict[str, bytes]:
     """Return the files of the index for a site in the languages `codes`: path from the site's root to content.
@@ -84,6 +87,7 @@ def settings(here: Interface, speaking: Sequence[Interface]) -> str:
         "here": here.code,
         "up": "../" * here.prefix.count("/"),
         "counts": {**_forms(here.words["search_count"]), "none": here.say("search_none")},
+        "notes": {name: here.say(f"search_{name}", words="{words}") for name in NOTES},
         "days": [_pattern(here, month) for month in range(1, 13)],
         "languages": {each.code: _language(each, here) for each in speaking},
     }

@@ -53,7 +53,8 @@ function render(page, typed, found, { root, here, counts }) {
   const number = new Intl.NumberFormat(here).format(found.count);
   const plural = new Intl.PluralRules(here).select(found.count);
   const said = found.count === 0 ? counts.none : (counts[plural] ?? counts.other).replace("{count}", number);
-  page.querySelector("[role=status]").textContent = typed ? said : "";
+  page.querySelector(".found__count").textContent = typed ? said : "";
+  page.querySelector(".found__note").textContent = found.note ?? "";
   const list = page.querySelector(".found__list");
   const items = found.results.map((one) => entry(one, root));
   list.replaceChildren(...items.slice(0, AT_ONCE));

@@ -113,7 +113,7 @@ function gather(found, forms, at, language) {
       const score = SURENESS[reason] * weight * (flags & HEADLINE ? IN_HEADLINE : 1);
       const one = stories.get(story) ?? { score: 0, forms: [], reasons: new Set() };
       one.score = Math.max(one.score, score) + Math.min(one.score, score) / 10;
-      one.forms.push({ form, flags });
+      one.forms.push({ form, flags, reason });
       one.reasons.add(reason);
       stories.set(story, one);
     }

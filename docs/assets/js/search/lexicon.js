@@ -15,9 +15,6 @@ const MOST_FILES = 8;
 /** How surely a form is meant: as it is typed, in other letters, in another form, in both, by its beginning, by a slip. */
 export const SURENESS = { exact: 1, skeleton: 0.95, stem: 0.9, otherLetters: 0.85, beginning: 0.5, slip: 0.3 };
 
-/** Where a word is known as a stem, it is not taken apart for an ending shorter than this: more likely it is one. */
-const SHORT_ENDING = 3;
-
 /**
  * Return the lexicon of a language, from what the index says of it.
  *
@@ -86,14 +83,11 @@ export function lexicon({ code, words: directory }, tools) {
     const attested = lines.some((line) =>
       line.entries.some((entry) => isStem(entry, line) && tools.isSpelledAlike(typed, line.form, entry)),
     );
-    const isFarFetched = (entry) => {
-      const ending = folded.length - entry.stem.length;
-      return attested && tools.isPattern(entry) && ending > 0 && ending < SHORT_ENDING;
-    };
+    const own = lines.filter(({ form }) => form === typed).flatMap(({ entries }) => entries);
     const isMeant = (entry) => readings.some((reading) => tools.matches(reading, entry));
     const reasonOf = (line) => {
       if (!line.isStem && line.form === typed) return "exact";
-      const found = line.entries.filter((entry) => isMeant(entry) && !isFarFetched(entry));
+      const found = line.entries.filter((entry) => isMeant(entry) && !tools.isFarFetched(folded, entry, attested, own));
       if (found.some((entry) => tools.isSpelledAlike(typed, line.form, entry))) return "stem";
       if (!line.isStem && line.key === folded) return "skeleton";
       if (found.length > 0) return "otherLetters";

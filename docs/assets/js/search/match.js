@@ -5,6 +5,12 @@ const FELLOWS = { б: "п", г: "к", ғ: "қ", д: "т" };
 const LATIN = /[a-z\u00df-\u024f]/u;
 const VOWELS = new Set("aeiou");
 
+/** Stands for a soft sign where an ending is written with it. */
+const SOFT = "'";
+
+/** Where a word is known as a stem, it is not taken apart for an ending shorter than this: more likely it is one. */
+const SHORT_ENDING = 3;
+
 /** Return what matches folded queries with entries, by what folds words; the endings of an entry are a list, or patterns. */
 export function matcher(fold) {
   const compiled = new Map();
@@ -24,7 +30,7 @@ export function matcher(fold) {
   function matches(folded, { stem, endings }) {
     const beginning = folded.slice(0, stem.length);
     const rest = folded.slice(stem.length);
-    if (Array.isArray(endings)) return beginning === stem && endings.includes(rest);
+    if (Array.isArray(endings)) return beginning === stem && endings.some((one) => one.replaceAll(SOFT, "") === rest);
     const isVoiced = VOWELS.has(rest[0]) && beginning.slice(0, -1) + VOICELESS[beginning.at(-1)] === stem;
     return (beginning === stem || isVoiced) && ends(endings.pattern, folded, stem.length);
   }
@@ -34,8 +40,24 @@ export function matcher(fold) {
     const [small, other] = [query.toLowerCase(), form.toLowerCase()];
     const forms = new Set(beginnings(other, stem).map(([start]) => start));
     if (forms.size === 0) return LATIN.test(small) === LATIN.test(other);
-    const { written } = endings;
-    return beginnings(small, stem).some(([start, end]) => forms.has(start) && (!written || ends(written, small, end)));
+    const own = beginnings(small, stem).filter(([start]) => forms.has(start));
+    if (Array.isArray(endings)) return own.length > 0 && endings.includes(ending(softly(small), stem.length));
+    return own.some(([, end]) => !endings.written || ends(endings.written, small, end));
+  }
+
+  /** Return whether the `folded` query is rather another word than a form of what lies under a pattern's entry. */
+  function isFarFetched(folded, { stem, endings }, isStem, own) {
+    const rest = folded.length - stem.length;
+    if (Array.isArray(endings) || rest === 0) return false;
+    if (isStem && rest < SHORT_ENDING) return true;
+    if (endings.guess && (isStem || own.length > 0)) return true;
+    return own.length > 0 && !own.some((one) => one.stem === stem && one.endings === endings);
+  }
+
+  /** Return the skeleton of a word with an apostrophe for each soft sign, where it can be told where they stand. */
+  function softly(word) {
+    const folded = word.split("ь").map(fold).join(SOFT);
+    return folded.replaceAll(SOFT, "") === fold(word) ? folded : fold(word);
   }
 
   /** Return the beginnings of a word that are folded to the stem, a voiced consonant at the end taken for its fellow. */
@@ -57,7 +79,7 @@ export function matcher(fold) {
     return [folded, ...meeting.map(([start, end]) => start + end).filter((one) => one.length === folded.length + 1)];
   }
 
-  return { candidates, readings, matches, isSpelledAlike, isPattern: ({ endings }) => !Array.isArray(endings) };
+  return { candidates, readings, matches, isSpelledAlike, isFarFetched };
 }
 
 /** Return every stem under which a word may lie that the `folded` query finds, the longest first. */
@@ -70,6 +92,16 @@ export function candidates(folded) {
     if (plain && VOWELS.has(folded[end])) found.push(stem.slice(0, -1) + plain);
   }
   return found;
+}
+
+/** Return what stands behind the first `length` letters of a skeleton with soft signs, which are not counted. */
+function ending(soft, length) {
+  let left = length;
+  for (let at = 0; at < soft.length; at++) {
+    if (left === 0) return soft.slice(at);
+    if (soft[at] !== SOFT) left--;
+  }
+  return "";
 }
 
 /** Return letters that are commonly written for one another in one form. */

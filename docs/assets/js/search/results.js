@@ -18,7 +18,8 @@ export async function results(settings, root) {
     const { hits, query, note } = await site.search(typed, { here: settings.here, unfinished, only });
     if (narrowing.byDay) hits.sort((one, other) => one.story - other.story);
     const shown = hits.slice(0, most).map(async (hit) => result(hit, await site.story(hit.story), query, settings));
-    return { count: hits.length, note, results: await Promise.all(shown) };
+    const said = note && settings.notes[note].replace("{words}", understood(hits, query, note).join(", "));
+    return { count: hits.length, note: said, results: await Promise.all(shown) };
   };
 }
 
@@ -31,6 +32,16 @@ async function narrowed({ index, names }, { language, year, name }) {
     hit.story >= first &&
     hit.story < last &&
     (!named || named.has(hit.story));
+}
+
+/** So many words are named that a slip may have been meant for. */
+const MOST_SLIPS = 3;
+
+/** Return the words that a query was taken for: those of another keyboard, or those that are spelled nearly so. */
+function understood(hits, query, note) {
+  if (note === "keyboard") return [query.words.join(" ")];
+  const forms = hits.flatMap(({ forms }) => forms.filter(({ reason }) => reason === "slip"));
+  return [...new Set(forms.map(({ form }) => form))].slice(0, MOST_SLIPS);
 }
 
 /** Return the first story of a year, and the first behind it: stories are numbered from the newest. */

@@ -28,15 +28,16 @@ async function setUp(settings) {
   const find = await results(settings, new URL("../../../search/data/", self.location));
   return async (typed) => {
     const found = await find(typed, { most: MOST, unfinished: !/\s$/.test(typed) });
-    return found.results.map((one) => [item(one, settings)]);
+    const [first, ...others] = found.results;
+    return first ? [{ ...first, understood: found.note }, ...others].map((one) => [item(one, settings)]) : [];
   };
 }
 
 /** Return a result as Material's dialog takes it: HTML, and an address from the root of the reader's language. */
-function item({ href, headline, lead, lang, dir, isOwn, language, day, note, missing, score }, { up }) {
+function item({ href, headline, lead, lang, dir, isOwn, language, day, note, understood, missing, score }, { up }) {
   const of = `lang="${lang}" dir="${dir}"`;
   const other = isOwn ? null : `<span ${of}>${escaped(language)}</span>`;
-  const facts = [escaped(day), other, escaped(note)].filter(Boolean).join(" · ");
+  const facts = [escaped(day), other, escaped(note), escaped(understood)].filter(Boolean).join(" · ");
   return {
     location: up + href,
     title: `<span ${of}>${escaped(headline)}</span>`,
