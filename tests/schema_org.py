@@ -19,6 +19,7 @@ FORMS = {
     "Date": r'"\d{4}-\d\d-\d\d"',
     "DateTime": r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)"',
     "Integer": r"-?\d+",
+    "Number": r"-?\d+(\.\d+)?",
     "Text": r'".*\S.*"',
     "URL": r'"https?://\S+"',
 }

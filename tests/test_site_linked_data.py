@@ -10,6 +10,8 @@ import pytest
 import schema_org
 import site_pages as pages
 from newsroom.site import linked_data
+from newsroom.site.pictures import Picture
+from newsroom.site.share import Card
 
 EXAMPLES = [
     {"@type": "NewsArticle", "url": pages.URL, "inLanguage": "en"},
@@ -56,17 +58,26 @@ EXPECTED = {
         "datePublished": "2026-01-16T12:00:00+00:00",
     },
     "translationOfWork": EXAMPLES[1],
+    "image": {
+        "@type": "ImageObject",
+        "url": f"{pages.SITE}assets/share/en/s.png",
+        "width": {"@type": "QuantitativeValue", "value": 1200, "unitCode": "E37"},
+        "height": {"@type": "QuantitativeValue", "value": 630, "unitCode": "E37"},
+    },
 }
+PICTURE = Picture(
+    "assets/share/en/s.png", f"{pages.SITE}assets/share/en/s.png", Card("A <b>", "News", "English", "ltr")
+)
 
 
-def _describe(meta: dict[str, Any], *, site_url: str = pages.SITE) -> dict[str, Any]:
+def _describe(meta: dict[str, Any], *, site_url: str = pages.SITE, picture: Picture | None = None) -> dict[str, Any]:
     page = pages.gather(meta, site_url=site_url)
-    return linked_data.describe(page, meta, publication=pages.PUBLICATION)
+    return linked_data.describe(page, meta, publication=pages.PUBLICATION, picture=picture)
 
 
 def test_article() -> None:
     """An article says all that its text and its editor do."""
-    assert EXPECTED == _describe(pages.RICH)
+    assert EXPECTED == _describe(pages.RICH, picture=PICTURE)
     assert [] == list(schema_org.lies(EXPECTED))
 
 
@@ -100,7 +111,8 @@ def test_correction_without_a_day() -> None:
 
 def test_front_page() -> None:
     """The front page describes the site, and how to search it."""
-    found = _describe({"template": "home.html"})
+    found = _describe({"template": "home.html"}, picture=PICTURE)
+    assert "image" not in found
     assert ("WebSite", "News in en") == (found["@type"], found["name"])
     assert f"{pages.SITE}search/?q={{words}}" == found["potentialAction"]["target"]["urlTemplate"]
     assert [] == list(schema_org.lies(found))
@@ -142,6 +154,7 @@ def test_no_text_ends_the_script() -> None:
         ({"contentLocation": {"@type": "Person", "name": "A"}}, "expected ['Place']"),
         ({"publisher": {"@type": "Organization", "headline": "A"}}, "Organization has no such property"),
         ({"url": "news/"}, "expected ['URL']"),
+        ({"image": {"@type": "ImageObject", "width": 1200}}, "expected ['Distance', 'QuantitativeValue']"),
         ({"keywords": [""]}, "expected ['Text', 'URL']"),
     ],
 )

@@ -12,7 +12,7 @@ SKELETON = """
     ["og:title", "og:description", "article:author", "article:section", "article:tag"].map(
       (name) => `meta[property="${name}"]`) + ", meta[property^='og:image']";
   // The same in the linked data: whatever a text says there, it says it in these places.
-  const said = ["headline", "description", "name", "articleSection", "keywords", "creditText"];
+  const said = ["headline", "description", "name", "articleSection", "keywords", "creditText", "image"];
   const form = (key, value) => (!said.includes(key) ? value : Array.isArray(value) ? value.length : typeof value);
   const lines = [];
   const walk = (node, depth) => {

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reading import Html
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+SIDES = ("width", "height")
 DAY = len("2026-01-13")
 
 
@@ -89,8 +90,9 @@ def schema_lies(site: Path) -> list[str]:
 
 
 def address_lies(site: Path) -> list[str]:
-    """Return every address in the linked data at which there is no page that search engines may know."""
+    """Return every address in the linked data at which there is neither a picture nor a page that may be known."""
     known = {SITE_URL + page.address for page in told(site) if not honesty.is_hidden(page.html)}
+    known |= {SITE_URL + path.relative_to(site).as_posix() for path in site.glob("assets/share/**/*.png")}
     return [
         f"{page.address}: {one}"
         for page in told(site)
@@ -182,6 +184,13 @@ def _words(page: Told) -> Iterator[str]:
         "section": [page.one("article:section"), data.get("articleSection")],
         "tags": [[content for name, content in page.graph if name == "article:tag"], data.get("keywords", [])],
     }
+    if page.one("og:type") == "article":
+        image = data.get("image", {})
+        said["picture"] = [page.one("og:image"), image.get("url")]
+        said["its size"] = [
+            [page.one(f"og:image:{side}") for side in SIDES],
+            [str(image[side]["value"]) if side in image else None for side in SIDES],
+        ]
     if "dateModified" in data:
         said["day of the last change"] = [data["dateModified"][:DAY], _lastmod(page)]
     yield from (f"{name}: {ways}" for name, ways in said.items() if any(way != ways[0] for way in ways))

@@ -169,3 +169,10 @@ def test_dates_in_each_language(sample_site: Site) -> None:
     for page, day in expected.items():
         facts = read(sample_site.folder / page).inside("article__facts", "time")
         assert day == facts[0].text
+
+
+def test_every_language_is_named(articles_site: Site) -> None:
+    """What is written in none of the site's languages is in an undetermined one."""
+    pages = honesty.pages(articles_site.folder).values()
+    named = {one.attributes["lang"] for html in pages for one in html.elements if "lang" in one.attributes}
+    assert {*LANGUAGES, "und"} == named

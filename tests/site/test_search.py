@@ -168,3 +168,19 @@ def test_missing_languages_are_not_found(sample_site: Site, page: Page) -> None:
     page.goto(f"{sample_site.address}kk/")
     results = _search(page, "rector")
     assert [] == [result for result in results if "kk/news/2026" in result or result.endswith("news/")]
+
+
+@pytest.mark.parametrize(("prefix", "words"), [("", "zebra  "), ("ru/", "зебре")])
+def test_the_list_leads_to_the_page_of_the_search(sample_site: Site, page: Page, prefix: str, words: str) -> None:
+    """Below its results there is a way to all of them, with filters, which takes the reader's words along."""
+    page.goto(sample_site.address + prefix)
+    _search(page, words)
+    link = page.locator(".search__page a")
+    page.locator(".search [type=reset]").click()
+    page.wait_for_function("one => one.search === ''", arg=link.element_handle())
+    page.locator(".search input").fill(words)
+    link.click()
+    page.locator(".found__item").first.wait_for()
+    assert words.strip() == page.locator("#found-q").input_value()
+    found = page.locator(".found__item a").first.evaluate("link => new URL(link.href).pathname")
+    assert f"/newsroom/{prefix}news/undated/in-every-language/" == found

@@ -145,5 +145,5 @@ def _render(meta: dict[str, Any]) -> str:
         edition="Site",
         feeds=channels.Channels({}, {}, ()),
         open_graph=open_graph.properties(told, meta, publication=publication),
-        linked_data=linked_data.write(linked_data.describe(told, meta, publication=publication)),
+        linked_data=linked_data.write(linked_data.describe(told, meta, publication=publication, picture=None)),
     )

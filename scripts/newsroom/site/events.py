@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from newsroom import languages as language_data
 from newsroom.site import (
     announce,
+    borrowed,
     channels,
     closing,
     facts,
@@ -73,7 +74,11 @@ def anchor(heading: str, separator: str) -> str:
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
-    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has."""
+    """Give the language the pages that each has where nobody wrote them, and a menu of the pages that it has.
+
+    Of the theme's own files only those stay that a page asks for.
+    """
+    borrowed.select(files, config)
     here = _here(config)
     written = {file.dest_uri for file in files}
     made = [_generated(page, config, here) for page in generated.PAGES]
@@ -102,7 +107,6 @@ def equip(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         kept_address=generated.KEPT.address,
         kept_limit=offline.LIMIT,
         feeds=fed,
-        pictures=sharing.pictures(config),
     )
     for file in list(files.documentation_pages()):
         for redirect in _redirects(file, config):
@@ -153,9 +157,12 @@ def tell(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     publication = Publication(
         _here(config), config.site_url or "", config.site_description or "", config.extra[_CALLED]
     )
-    described = linked_data.describe(told, page.meta, publication=publication)
+    pictures = sharing.pictures(config)
+    picture = pictures.of(page.url, told, publication.here) if pictures else None
+    described = linked_data.describe(told, page.meta, publication=publication, picture=picture)
     return {
         "facts": told,
+        "picture": picture,
         "open_graph": open_graph.properties(told, page.meta, publication=publication),
         "linked_data": linked_data.write(described) if described else "",
     }

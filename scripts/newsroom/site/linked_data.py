@@ -12,19 +12,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsroom.site.facts import Facts
+    from newsroom.site.pictures import Picture
     from newsroom.site.publication import Publication
 
 _HARMLESS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """What could end the script, or a line of it, as JSON writes it otherwise."""
+_PIXEL = "E37"
+"""The code of UN/CEFACT for pixels: schema.org lets no bare number be a width."""
 _TYPES = {"article": "NewsArticle", "home": "WebSite"}
 
 
-def describe(page: Facts, meta: Mapping[str, Any], *, publication: Publication) -> dict[str, Any]:
-    """Return the description of a `page` with the front matter `meta`; empty for one that is to stay unknown."""
+def describe(
+    page: Facts, meta: Mapping[str, Any], *, publication: Publication, picture: Picture | None
+) -> dict[str, Any]:
+    """Return the description of a `page` with the front matter `meta`; empty for one that is to stay unknown.
+
+    `picture` is what networks show beside a link to the page; an article names it as its image.
+    """
     if not page.hreflang:
         return {}
     own = _article if page.kind == "article" else _front_page if page.kind == "home" else _plain
-    said = {**_page(page, meta, publication), **own(page, meta, publication)}
+    shown = {"image": _image(picture)} if page.kind == "article" else {}
+    said = {**_page(page, meta, publication), **own(page, meta, publication), **shown}
     return {"@context": "https://schema.org", **{key: value for key, value in said.items() if value not in (None, [])}}
 
 
@@ -136,6 +145,23 @@ def _breadcrumb(page: Facts, publication: Publication) -> dict[str, Any]:
         for number, (name, address) in enumerate(publication.trail(url), start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _image(picture: Picture | None) -> dict[str, Any] | None:
+    """Return a picture with its size."""
+    if picture is None:
+        return None
+    return {
+        "@type": "ImageObject",
+        "url": picture.url,
+        "width": _pixels(picture.width),
+        "height": _pixels(picture.height),
+    }
+
+
+def _pixels(number: int) -> dict[str, Any]:
+    """Return a length of so many pixels."""
+    return {"@type": "QuantitativeValue", "value": number, "unitCode": _PIXEL}
 
 
 def _correction(meta: Mapping[str, Any], publication: Publication) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote, urljoin
 
 import PIL
@@ -43,6 +43,11 @@ class Picture:
     card: share.Card
     """What it says."""
 
+    width: ClassVar[int] = share.WIDTH
+    """In pixels."""
+    height: ClassVar[int] = share.HEIGHT
+    """In pixels."""
+
     @property
     def alt(self) -> str:
         """What it says, for whoever does not see it."""
@@ -51,8 +56,6 @@ class Picture:
 
 class Pictures:
     """The pictures of one site."""
-
-    width, height = share.WIDTH, share.HEIGHT
 
     def __init__(self, *, site_url: str, faces: Sequence[Typeface]) -> None:
         """Describe the pictures of the site at `site_url`, drawn with the typefaces `faces`."""

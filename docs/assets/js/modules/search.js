@@ -21,8 +21,21 @@ export function start(search) {
     event.preventDefault();
     input.focus();
   });
+  takeWordsAlong(search, input);
   openByKey(input);
   closeWhenLeft(search);
+}
+
+/** Have the link to the search's page search there for what the reader has typed. */
+function takeWordsAlong(search, input) {
+  const link = search.querySelector(".search__page a");
+  const page = link.href;
+  const name = () => {
+    const words = input.value.trim();
+    link.href = words ? `${page}?${new URLSearchParams({ q: words })}` : page;
+  };
+  for (const event of ["input", "change"]) input.addEventListener(event, name);
+  search.addEventListener("reset", () => setTimeout(name));
 }
 
 /** Open the search by Material's own keys, and go back to where the reader was when Escape closes it. */
