@@ -15,6 +15,7 @@ from newsroom import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from building import Site
     from playwright.sync_api import Browser, CDPSession, Page
@@ -106,9 +107,20 @@ def test_a_missing_letter_is_found(sample_site: Site, browser: Browser) -> None:
 @pytest.mark.parametrize(("prefix", "code"), [("", "en"), ("ru/", "ru"), ("kk/", "kk")])
 def test_a_page_announces_what_its_language_needs(sample_site: Site, prefix: str, code: str) -> None:
     """The browser is told of the fonts before it has read a style sheet, as the language's own file says."""
-    html = read(sample_site.folder / prefix / "index.html")
-    told = [link.attributes["href"].rpartition("/")[2] for link in html.all("link", rel="preload", as_="font")]
-    assert [f"noto-serif-{part}.woff2" for part in languages.load(code).alphabet.faces] == told
+    assert [f"noto-serif-{part}.woff2" for part in languages.load(code).alphabet.faces] == _announced(
+        sample_site.folder / prefix / "reading/index.html"
+    )
+
+
+def test_a_list_announces_what_its_stories_need(sample_site: Site) -> None:
+    """So do lists for the other languages in them, so that no line is set anew when their letters come."""
+    faces = ["noto-serif-latin.woff2", "noto-serif-cyrillic.woff2"]
+    assert [faces, faces] == [_announced(sample_site.folder / page / "index.html") for page in ("", "news")]
+
+
+def _announced(page: Path) -> list[str]:
+    """Return the names of the fonts that `page` tells the browser of."""
+    return [link.attributes["href"].rpartition("/")[2] for link in read(page).all("link", rel="preload", as_="font")]
 
 
 def test_the_licence_goes_with_the_fonts(sample_site: Site) -> None:
