@@ -5,7 +5,7 @@ import { open } from "../docs/assets/js/search/engine.js";
 import { tools } from "../docs/assets/js/search/tools.js";
 
 const [root, ...queries] = process.argv.slice(2);
-const SHOWN = 12;
+const SHOWN = 10;
 
 /** Return a reader of the files below `root` that remembers which it was asked for. */
 function reader() {

@@ -39,9 +39,9 @@ def _titles(page: Page) -> list[str]:
 
 
 def test_answers_while_the_reader_types(articles_site: Site, page: Page) -> None:
-    """The field has the focus, what is typed is answered at once, and stands in the address without a new page."""
+    """What is typed is answered at once, and stands in the address without a new page."""
     page.goto(f"{articles_site.address}ru/search/")
-    page.wait_for_function("() => document.activeElement.name === 'q'")
+    page.get_by_label("Что найти").click()
     visited = page.evaluate("history.length")
     page.keyboard.type("посла")
     page.wait_for_function(SAYS, arg="Найден 1 материал")
@@ -119,7 +119,7 @@ def test_names_are_marked_as_they_are_spelled(
 def test_is_the_only_search_on_its_page(articles_site: Site, page: Page) -> None:
     """The head of the page offers no second one."""
     page.goto(f"{articles_site.address}kk/search/")
-    page.wait_for_function("() => document.activeElement.name === 'q'")
+    page.get_by_role("search").wait_for()
     assert 1 == page.get_by_role("search").count()
 
 

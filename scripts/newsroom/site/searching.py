@@ -35,8 +35,6 @@ SETTINGS = "search/search_index.json"
 
 LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "snowballstemmer")
 """What the forms of words depend on beside this program and Python's own tables of letters."""
-NOTES = ("keyboard", "slip")
-"""How a query may have been understood otherwise than it was typed: what docs/assets/js/search/engine.js calls them."""
 
 
 def index(
@@ -104,7 +102,10 @@ def settings(here: Interface, speaking: Sequence[Interface]) -> str:
         "here": here.code,
         "up": "../" * here.prefix.count("/"),
         "counts": {**_forms(here.words["search_count"]), "none": here.say("search_none")},
-        "notes": {name: here.say(f"search_{name}", words="{words}") for name in NOTES},
+        "notes": {
+            "keyboard": here.say("search_keyboard", words="{words}"),
+            "slip": here.say("search_slip", words="{words}"),
+        },
         "days": [_pattern(here, month) for month in range(1, 13)],
         "languages": {each.code: _language(each, here) for each in speaking},
     }

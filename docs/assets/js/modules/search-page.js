@@ -39,7 +39,6 @@ export async function start(page) {
     answer();
   });
   if (form.elements.q.value) await show();
-  else form.elements.q.focus();
 }
 
 /** Return the address that asks for what the form says. */

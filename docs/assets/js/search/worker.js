@@ -7,7 +7,7 @@ const QUERY = 2;
 const RESULT = 3;
 
 /** So many stories the dialog shows. */
-const MOST = 12;
+const MOST = 10;
 
 let answer;
 
