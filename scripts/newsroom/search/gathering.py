@@ -57,25 +57,22 @@ def gather(
     `learnt` knows the forms of each language; `names` have other spellings, of which those that do not stand in a text
     are added to it. What is counted in a text is recalled from `memory`, and remembered there.
     """
-    versions = {story.number: story.versions[code] for story in listed if code in story.versions}
-    texts = {story: _counted(document, memory) for story, document in versions.items()}
-    numbers: dict[str, int] = {}
-    for text in texts.values():
-        for form in text.forms:
-            numbers.setdefault(form, len(numbers))
-    tongues = {form: [code] for form in numbers}
-    for story, document in versions.items():
-        spelled = [form for name in document.mentions for form in names.get(name, ())]
-        for form in spelled:
-            tongues[form] = [*learnt]
-            numbers.setdefault(form, len(numbers))
-        texts[story] = _with_names(texts[story], spelled)
-    known = {form: _known(form, [learnt[tongue] for tongue in own]) for form, own in tongues.items()}
-    return _ordered(texts, numbers, known, stories=len(listed))
+    texts: dict[int, Counted] = {}
+    everywhere: set[str] = set()
+    for story in listed:
+        if code in story.versions:
+            document = story.versions[code]
+            spelled = [form for name in document.mentions for form in names.get(name, ())]
+            texts[story.number] = _with_names(_counted(document, memory), spelled)
+            everywhere.update(spelled)
+    forms = dict.fromkeys(chain.from_iterable(text.forms for text in texts.values()))
+    known = {form: learnt[code].of(form) for form in forms}
+    known |= {form: _known(form, learnt.values()) for form in everywhere}
+    return _ordered(texts, known, stories=len(listed))
 
 
 def _known(form: str, vocabularies: Iterable[Vocabulary]) -> Known:
-    """Return what is known of a form: of a name in any language, for it takes the endings of each."""
+    """Return what is known of a name's form in all languages, for it takes the endings of each."""
     each = [one.of(form) for one in vocabularies]
     return Known(each[0].skeleton, tuple(dict.fromkeys(entry for one in each for entry in one.entries)))
 
@@ -103,15 +100,12 @@ def _with_names(text: Counted, spelled: Sequence[str]) -> Counted:
     return Counted((*text.forms, *others), np.vstack([text.numbers, rows]), text.places + nothing, text.length)
 
 
-def _ordered(
-    texts: Mapping[int, Counted], numbers: Mapping[str, int], known: Mapping[str, Known], *, stories: int
-) -> Gathered:
+def _ordered(texts: Mapping[int, Counted], known: Mapping[str, Known], *, stories: int) -> Gathered:
     """Return the rows of all texts by the order of the skeletons, and then of the stories."""
-    forms = sorted(numbers, key=lambda form: (known[form].skeleton, form))
-    rank = np.empty(len(forms), np.int64)
-    rank[[numbers[form] for form in forms]] = np.arange(len(forms))
+    forms = sorted(known, key=lambda form: (known[form].skeleton, form))
+    rank = {form: at for at, form in enumerate(forms)}
     held = [text.forms for text in texts.values()]
-    form = rank[np.fromiter((numbers[one] for one in chain.from_iterable(held)), np.int64)]
+    form = np.fromiter(map(rank.__getitem__, chain.from_iterable(held)), np.int64)
     story = np.repeat(np.array([*texts], np.int64), [len(one) for one in held])
     table = np.vstack([np.empty((0, counting.COLUMNS), np.uint32), *(text.numbers for text in texts.values())])
     order = np.lexsort((story, form))

@@ -10,8 +10,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +30,7 @@ from newsroom.search.tokens import HYPHEN, words
 from newsroom.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsroom.search.documents import Document, StoryEntry
     from newsroom.search.gathering import Gathered
@@ -63,12 +65,34 @@ def build(
     `spellings` are those of `names.yml`; `keyboards` are the letters of the keyboards on which readers type. What an
     article's words are, and what they are found by, is recalled from `memory` and remembered there.
     """
-    memory = memory or Memory()
-    listed = stories(documents)
+    with _uncollected():
+        return _build(stories(documents), morphologies, spellings or {}, keyboards, memory or Memory())
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for rings of garbage: millions of texts make none, and each look goes over them all."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _build(
+    listed: Sequence[StoryEntry],
+    morphologies: Mapping[str, Morphology],
+    spellings: Spellings,
+    keyboards: Sequence[str],
+    memory: Memory,
+) -> dict[str, bytes]:
+    """Return the files of the index of the stories."""
     _check(listed, morphologies)
     made: dict[str, bytes] = {}
     described = []
-    names = _names(spellings or {})
+    names = _names(spellings)
     learnt = {code: Vocabulary(one, memory.recall(FORMS, code.encode()) or b"") for code, one in morphologies.items()}
     shared = _patterns(morphologies.values())
     for code in morphologies:
@@ -81,7 +105,7 @@ def build(
     starts, texts = _story_files(listed)
     made.update({f"stories-{at}.json": text for at, text in enumerate(texts)})
     made["names.json"] = _json(_mentions(listed))
-    made["spellings.json"] = _json(_spelled(spellings or {}))
+    made["spellings.json"] = _json(_spelled(spellings))
     made["index.json"] = _json(
         {
             "version": VERSION,
