@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -146,3 +146,20 @@ def test_is_accessible(articles_site: Site, page: Page, scheme: Literal["light",
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     heights = page.locator("main :is(a, input, select)").evaluate_all("all => all.map((one) => one.offsetHeight)")
     assert [] == [height for height in heights if height < 24]
+
+
+def test_shows_more_when_asked(articles_site: Site, page: Page) -> None:
+    """No more results are loaded than are shown; the button adds more, and the focus goes to the first of them."""
+    page.route("**/modules/search-page.js", _two_at_once)
+    _open(page, f"{articles_site.address}ru/search/?q=Vasilenko", "Найдено 4 материала")
+    shown = [page.locator(".found__item").count()]
+    page.locator(".found__more").click()
+    page.wait_for_function("() => document.activeElement.matches('.found__item:nth-child(3) > a')")
+    shown.append(page.locator(".found__item").count())
+    assert ([2, 4], True) == (shown, page.locator(".found__more").is_hidden())
+
+
+def _two_at_once(route: Route) -> None:
+    """Let the page show two results at once, so that four are more than that."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("AT_ONCE = 20", "AT_ONCE = 2"))

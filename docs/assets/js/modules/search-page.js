@@ -17,17 +17,19 @@ export async function start(page) {
   const find = await results(settings.config, index);
   const root = new URL("../../", index);
   let latest = 0;
-  const show = async () => {
+  const show = async (most = AT_ONCE) => {
     const { q, sort, ...narrowing } = Object.fromEntries(new FormData(form));
     latest += 1;
     const mine = latest;
     const unfinished = document.activeElement === form.elements.q;
     const found = await find(q, {
-      most: Number.POSITIVE_INFINITY,
+      most,
       unfinished,
       narrowing: { ...narrowing, byDay: sort === "day" },
     });
-    if (mine === latest) render(page, q, found, { ...settings.config, root });
+    if (mine !== latest) return;
+    render(page, q, found, { ...settings.config, root });
+    offerMore(page, found, show);
   };
   const answer = () => {
     history.replaceState(null, "", address(form));
@@ -55,9 +57,7 @@ function render(page, typed, found, { root, here, counts }) {
   page.querySelector(".found__count").textContent = typed ? said : "";
   page.querySelector(".found__note").textContent = found.note ?? "";
   const list = page.querySelector(".found__list");
-  const items = found.results.map((one) => entry(one, root));
-  list.replaceChildren(...items.slice(0, AT_ONCE));
-  offerMore(page, list, items);
+  list.replaceChildren(...found.results.map((one) => entry(one, root)));
 }
 
 /** Return a result as an item of the list. */
@@ -78,14 +78,12 @@ function element(name, properties) {
   return Object.assign(document.createElement(name), properties);
 }
 
-/** Let the reader ask for the results that are not shown yet. */
-function offerMore(page, list, items) {
+/** Let the reader ask for the results that are not shown yet: only what is shown is loaded. */
+function offerMore(page, { count, results }, show) {
   const button = page.querySelector(".found__more");
-  button.hidden = items.length <= list.children.length;
-  button.onclick = () => {
-    const first = list.children.length;
-    list.append(...items.slice(first, first + AT_ONCE));
-    list.children[first].querySelector("a").focus();
-    offerMore(page, list, items);
+  button.hidden = count <= results.length;
+  button.onclick = async () => {
+    await show(results.length + AT_ONCE);
+    page.querySelectorAll(".found__item > a")[results.length]?.focus();
   };
 }
