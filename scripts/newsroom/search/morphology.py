@@ -16,7 +16,7 @@ from newsroom.search.folding import fold
 from newsroom.search.matching import SOFT, Entry, ending, softly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsroom.languages import Language, Search
     from newsroom.search.matching import Definition
@@ -43,10 +43,11 @@ class Morphology:
     """The words of one language."""
 
     def __init__(self, language: Language) -> None:
-        self._rules: list[Callable[[str], Iterable[Entry]]] = list(_rules(language.search))
-        self.patterns = _patterns(language.search)
+        tables = _affix_patterns(language.search)
+        self._rules: list[Callable[[str], Iterable[Entry]]] = list(_rules(language.search, tables))
+        self.patterns = (*tables, *((_stem_pattern(language.search),) if language.search.stemmer else ()))
         """The names of the classes that are patterns."""
-        self.cases = _cases(language.search)
+        self.cases = _cases(language.search, tables.values())
         """The regular expression of the endings, folded, that names from other languages may have in this one."""
         self.classes: dict[str, Definition] = {name: spelled_out(name) for name in (ITSELF, *self.patterns)}
 
@@ -63,34 +64,38 @@ def _itself(word: str) -> Entry:
     return Entry(stem, ITSELF + ending(softly(word), len(stem)))
 
 
-def _rules(search: Search) -> Iterator[Callable[[str], Iterable[Entry]]]:
+def _rules(search: Search, tables: Mapping[str, affixes.Pattern]) -> Iterator[Callable[[str], Iterable[Entry]]]:
     """Yield the ways in which a language's words are looked up."""
     if search.dictionary:
         yield _by_lemma
         yield _by_surname(search.surnames.split(), search.surname_cases.split())
-    if search.affixes:
-        named = _affix_patterns(search)
+    if tables:
         yield lambda word: (
             Entry(fold(stem), name if len(stem) >= LONG else ITSELF)
-            for name, pattern in named.items()
+            for name, pattern in tables.items()
             for stem in pattern.stems(word)
         )
     if search.stemmer:
-        stemmer = snowballstemmer.stemmer(search.stemmer)
-        irregular = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
-        endings = _stem_pattern(search)
-        yield lambda word: [Entry(fold(stemmer.stemWord(irregular.get(word, word))), endings)]
-        others = {stemmer.stemWord(lemma): [*map(fold, forms.split())] for lemma, forms in search.irregular.items()}
-        yield lambda word: [Entry(form, ITSELF) for form in others.get(stemmer.stemWord(irregular.get(word, word)), ())]
+        yield _by_stem(search)
 
 
-def _patterns(search: Search) -> tuple[str, ...]:
-    return (*_affix_patterns(search), *((_stem_pattern(search),) if search.stemmer else ()))
+def _by_stem(search: Search) -> Callable[[str], list[Entry]]:
+    """Return what looks words up by Snowball's stem, behind which the language's endings stand, and by other forms."""
+    stem_of = snowballstemmer.stemmer(search.stemmer).stemWord
+    lemmas = {form: lemma for lemma, forms in search.irregular.items() for form in forms.split()}
+    others = {stem_of(lemma): [*map(fold, forms.split())] for lemma, forms in search.irregular.items()}
+    endings = _stem_pattern(search)
+
+    def _looked_up(word: str) -> list[Entry]:
+        stem = stem_of(lemmas.get(word, word))
+        return [Entry(fold(stem), endings), *(Entry(form, ITSELF) for form in others.get(stem, ()))]
+
+    return _looked_up
 
 
-def _cases(search: Search) -> str:
-    tables = (one.folded for one in _affix_patterns(search).values() if not one.affixes.guessed)
-    return SEPARATOR.join((*map(fold, search.cases.split()), *tables))
+def _cases(search: Search, tables: Iterable[affixes.Pattern]) -> str:
+    sure = (one.folded for one in tables if not one.affixes.guessed)
+    return SEPARATOR.join((*map(fold, search.cases.split()), *sure))
 
 
 def _affix_patterns(search: Search) -> dict[str, affixes.Pattern]:

@@ -1,7 +1,7 @@
 // The search itself: from what a reader types to stories, in all languages of the site. It knows nothing of any page.
 
 import { lexicon, SURENESS } from "./lexicon.js";
-import { namesIn } from "./names.js";
+import { names } from "./names.js";
 import { decode, decodePlaces, HEADLINE } from "./postings.js";
 import { parse, respelled } from "./query.js";
 
@@ -33,12 +33,13 @@ export async function open(files, makeTools) {
   if (index.version !== VERSION) throw new Error(`index.json: expected version ${VERSION}, found ${index.version}`);
   const tools = { files, ...makeTools(index) };
   const languages = index.languages.map((language) => ({ ...language, lexicon: lexicon(language, tools) }));
+  const known = names(tools);
   return {
     index,
     names: () => files.json("names.json"),
     forms: (code, word) => languages.find((language) => language.code === code).lexicon.meant(word, false),
     spellings: () => files.json("spellings.json"),
-    search: (typed, options) => search({ index, languages, tools }, typed, options),
+    search: (typed, options) => search({ index, languages, tools, names: known }, typed, options),
     story: (number) => story(index, files, number),
   };
 }
@@ -48,9 +49,9 @@ export async function open(files, makeTools) {
  * shown, why it was found, and by which forms. With `unfinished` the last word may go on; `only` may narrow.
  */
 async function search(site, typed, { here, unfinished = false, only = () => true }) {
-  const query = parse(typed, site.tools.words);
-  if (query.words.length === 0) return { hits: [], note: null };
-  query.names = await namesIn(query.words, site.tools);
+  const plain = parse(typed, site.tools.words);
+  if (plain.words.length === 0) return { hits: [], note: null };
+  const query = { ...plain, names: await site.names.heldBy(plain.words) };
   for (const attempt of attempts(site, typed, query, { unfinished, here })) {
     const found = await attempt.find();
     const hits = rank(site, found, here).filter((hit) => only(hit));

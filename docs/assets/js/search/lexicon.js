@@ -85,14 +85,12 @@ export function lexicon({ code, words: directory }, tools) {
   /** Return the forms that are spelled nearly as the `typed` word is. */
   async function nearly(typed) {
     const folded = tools.fold(typed);
-    const most = slips(folded);
-    if (most === 0) return [];
+    if (slips(folded) === 0) return [];
     const starts = new Set([folded.slice(0, 2), folded[1] + folded[0], folded[0] + folded[2], folded.slice(1, 3)]);
     const lines = (await Promise.all([...starts].map((start) => between(start, start + LAST, MOST_FILES)))).flat();
-    const near = lines
-      .map((line) => [line, distanceOf(line, folded, most, tools.takes)])
-      .filter(([, slips]) => slips <= most);
+    const near = lines.map((line) => [line, slipsIn(line, folded, tools.takes)]);
     const least = Math.min(...near.map(([, slips]) => slips));
+    if (least === Number.POSITIVE_INFINITY) return [];
     return best(
       near.filter(([, slips]) => slips === least).map(([line]) => line),
       () => "slip",
@@ -184,10 +182,10 @@ function slips(folded) {
 const SHORTEST_STEM = 6;
 
 /** Return the fewest slips between the typed word and the line's form, or a stem of it with an ending. */
-function distanceOf(line, folded, most, takes) {
-  const whole = line.isStem ? most + 1 : distance(folded, line.key, most);
+function slipsIn(line, folded, takes) {
+  const whole = line.isStem ? Number.POSITIVE_INFINITY : slipsBetween(folded, line.key);
   const stems = line.entries.filter(({ stem }) => stem.length >= SHORTEST_STEM);
-  return Math.min(whole, ...stems.map((entry) => distanceOfStem(entry, folded, most, takes)));
+  return Math.min(whole, ...stems.map((entry) => slipsInStem(entry, folded, takes)));
 }
 
 /**
@@ -195,16 +193,17 @@ function distanceOf(line, folded, most, takes) {
  *
  * A stem that a pattern allows is not always a word, so that it is no word that may have been meant by itself.
  */
-function distanceOfStem({ stem, endings }, folded, most, takes) {
+function slipsInStem({ stem, endings }, folded, takes) {
+  const most = slips(folded);
   const ends = Array.from({ length: 2 * most + 1 }, (_, at) => stem.length - most + at);
   const fitting = ends.filter((end) => end < folded.length + Array.isArray(endings) && takes(endings, folded, end));
-  const near = fitting.map((end) => folded.slice(0, end)).filter((start) => isNear(start, stem));
-  return Math.min(most + 1, ...near.map((start) => distance(start, stem, most)));
+  return Math.min(...fitting.map((end) => slipsBetween(folded.slice(0, end), stem)));
 }
 
-/** Return whether a beginning holds no more slips than one of its length may. */
-function isNear(start, stem) {
-  return distance(start, stem, slips(start)) <= slips(start);
+/** Return the slips between what was typed and a word or stem; infinitely many where it may not hold so many. */
+function slipsBetween(typed, word) {
+  const found = distance(typed, word, slips(typed));
+  return found <= slips(typed) ? found : Number.POSITIVE_INFINITY;
 }
 
 /** Return the optimal string alignment distance (Boytsov 2011, section 2.2) between two words, or more than `most`. */

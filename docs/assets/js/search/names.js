@@ -6,22 +6,39 @@ const ENDING = 4;
 /** Of a word that is longer than this its last two letters may differ too: Гентский, Гентского. */
 const SHORT = 4;
 
-/**
- * Return the names of which the `words` hold a whole spelling: the numbers of these words, the spellings, and the stories
- * in which the name occurs, by language.
- */
-export async function namesIn(words, { files, fold }) {
-  if (words.length < 2) return [];
-  const [spellings, stories] = await Promise.all([files.json("spellings.json"), files.json("names.json")]);
-  const folded = words.map(fold);
-  return Object.entries(spellings).flatMap(([name, spelled]) => {
-    const several = spelled.filter(([, ...parts]) => parts.length > 1);
-    const held = several.map(([, ...parts]) => holding(folded, parts.map(fold)));
-    const longest = held.reduce((one, other) => (other.length > one.length ? other : one), []);
-    return longest.length > 0 && name in stories
-      ? [{ words: longest, spellings: spelled, stories: stories[name] }]
-      : [];
-  });
+/** Return what knows the names that the index lists; they are read and folded once, when they are first asked for. */
+export function names({ files, fold }) {
+  const read = async () => {
+    const [spellings, stories] = await Promise.all([files.json("spellings.json"), files.json("names.json")]);
+    return Object.entries(spellings)
+      .filter(([name]) => name in stories)
+      .map(([name, spelled]) => ({ spellings: spelled, folded: foldedParts(spelled, fold), stories: stories[name] }));
+  };
+  let known;
+
+  /**
+   * Return the names of which the `words` hold a whole spelling: the numbers of these words, the spellings, and the
+   * stories in which the name occurs, by language.
+   */
+  async function heldBy(words) {
+    if (words.length < 2) return [];
+    known ??= read();
+    const folded = words.map(fold);
+    return (await known)
+      .map(({ folded: parts, ...name }) => ({ ...name, words: longest(parts.map((one) => holding(folded, one))) }))
+      .filter(({ words: held }) => held.length > 0);
+  }
+
+  return { heldBy };
+}
+
+/** Return the skeletons of the spellings that are several words. */
+function foldedParts(spelled, fold) {
+  return spelled.filter((one) => one.length > 2).map(([, ...parts]) => parts.map(fold));
+}
+
+function longest(lists) {
+  return lists.reduce((one, other) => (other.length > one.length ? other : one), []);
 }
 
 /** Return the words of the names that have one of the `forms` in a spelling, as the language `code` spells them. */
